@@ -15,5 +15,4 @@
  *   the `pre-up` lines (interfaces(5), IFACE OPTIONS). At `up` the address is already there; the kernel removes it.
  * - `addrgenmode none` at `up` is no substitute: the link-local address is already made, and stays.
  */
-export const disableIpv6Line =
-  'up f=/proc/sys/net/ipv6/conf/$IFACE/disable_ipv6; if [ -e $f ]; then echo 1 > $f; fi';
+export const disableIpv6Line = 'up f=/proc/sys/net/ipv6/conf/$IFACE/disable_ipv6; if [ -e $f ]; then echo 1 > $f; fi';
