@@ -1,7 +1,7 @@
-/** The options whose values ifupdown runs in a shell, in the order of an ifup and an ifdown (interfaces(5), IFACE OPTIONS). */
-export const hookCommandNames: readonly string[] = ['pre-up', 'up', 'post-up', 'down', 'pre-down', 'post-down'];
+/** The options whose value is a command line for /bin/sh, in the order in which ifup and ifdown run them. */
+export const hookCommandNames: readonly string[] = ['pre-up', 'up', 'post-up', 'pre-down', 'down', 'post-down'];
 
-/** Whether an option of this name, spelt exactly so, is a command. */
+/** Whether the option is a hook command; the spelling must be exact. */
 export function isHookCommand(name: string): boolean {
   return hookCommandNames.includes(name);
 }

@@ -1,0 +1,117 @@
+import type { OptionDoc } from '../../option-doc.ts';
+import { integer } from '../../values/integer.ts';
+import { macAddressOrRandom } from '../../values/mac-address.ts';
+import { command, text } from '../../values/text.ts';
+
+/** What all options that ifupdown itself reads have in common. */
+export const coreOption = { package: 'ifupdown', readBy: 'ifupdown', repeat: 'executed' } as const;
+
+export const inetSource = 'interfaces(5); ifupdown 0.8.41, inet.defn';
+export const inet6Source = 'interfaces(5); ifupdown 0.8.41, inet6.defn';
+
+const hookSource = 'interfaces(5); ifupdown 0.8.41, execute.c';
+const hookCommand = {
+  package: 'ifupdown',
+  readBy: 'ifupdown',
+  value: command,
+  repeat: 'hook-list',
+  source: hookSource,
+} as const;
+
+/** The options of every stanza, whatever its family and method. */
+export const stanzaOptions: readonly OptionDoc[] = [
+  {
+    ...hookCommand,
+    name: 'pre-up',
+    summary: 'A command to run before the interface is brought up.',
+    details:
+      'It runs before the scripts in /etc/network/if-pre-up.d, so the bridge of this stanza does not exist yet. When it fails, the interface is not brought up.',
+  },
+  {
+    ...hookCommand,
+    name: 'up',
+    summary: 'A command to run once the interface is up.',
+    details:
+      'When it fails, ifup reports the interface as failed and does not remember it as up, although it stays configured. `$IFACE` is the name of the interface.',
+  },
+  {
+    ...hookCommand,
+    name: 'post-up',
+    summary: 'Another name for `up`.',
+    details: '`up` and `post-up` lines make one list and run in the order of the file.',
+  },
+  {
+    ...hookCommand,
+    name: 'pre-down',
+    summary: 'Another name for `down`.',
+    details: '`down` and `pre-down` lines make one list and run in the order of the file.',
+  },
+  {
+    ...hookCommand,
+    name: 'down',
+    summary: 'A command to run before the interface is taken down.',
+    details: 'It runs after the scripts in /etc/network/if-down.d. When it fails, the interface stays up.',
+  },
+  {
+    ...hookCommand,
+    name: 'post-down',
+    summary: 'A command to run after the interface was taken down.',
+    details: 'It runs after the scripts in /etc/network/if-post-down.d, so a bridge of this stanza is already gone.',
+  },
+  {
+    ...coreOption,
+    name: 'description',
+    value: text('any text'),
+    summary: 'A remark that the kernel shows with the interface, as its alias.',
+    details:
+      'Where an interface has several stanzas, the first one counts. It is set before the hook scripts run, so on a new bridge, which does not exist yet, setting it fails. The text stands between double quotes in a shell command: `"`, `$` and backquotes keep their meaning.',
+    repeat: 'joined-list',
+    source: 'interfaces(5); ifupdown 0.8.41, link.defn',
+  },
+];
+
+/** `hwaddress` with the source of its family. */
+export function hwaddress(source: string): OptionDoc {
+  return {
+    ...coreOption,
+    name: 'hwaddress',
+    value: macAddressOrRandom,
+    summary: 'Gives the interface another MAC address.',
+    details:
+      'Old files write `ether` before the address; ifupdown drops the word. An odd first byte is a multicast address, which the kernel refuses. `random` alone makes a new locally administered address at each ifup (since 0.8.10).',
+    source,
+  };
+}
+
+/** `mtu` of an IPv4 stanza or a tunnel: set on the device itself. */
+export function mtu(source: string): OptionDoc {
+  return {
+    ...coreOption,
+    name: 'mtu',
+    value: integer({ describe: 'an MTU', minimum: 0, effect: 'fails', consequence: 'ip refuses it' }),
+    unit: 'bytes',
+    summary: 'The largest packet the interface carries, without the Ethernet header.',
+    details:
+      'The device sets the limits; a VLAN cannot carry more than its raw device. On a bridge, the hook of bridge-utils sets it on each port too, and the bridge itself cannot carry more than its smallest port.',
+    source,
+  };
+}
+
+/** `metric` of the default route. */
+export function routeMetric(source: string): OptionDoc {
+  return {
+    ...coreOption,
+    name: 'metric',
+    value: integer({
+      describe: 'a route metric',
+      minimum: 0,
+      maximum: 4294967295,
+      effect: 'fails',
+      consequence: 'ip refuses the default route with it',
+    }),
+    summary: 'The metric of the default route; among several the lowest wins.',
+    details:
+      'Only used together with `gateway`. Two default routes of one metric cannot stand together: the second fails.',
+    source,
+  };
+}
