@@ -1,0 +1,17 @@
+/** What the language server and the command line may use of the core. */
+export type { HostSettings } from './model/build-host.ts';
+export type { Dialect, HostModel } from './model/host.ts';
+export { checkHost } from './rules/engine.ts';
+export type { RuleSettings } from './rules/finding.ts';
+export { rules } from './rules/index.ts';
+export { rulePages } from './rules/pages.ts';
+export type { Finding, Fix, RelatedPlace, Rule, Safety, Severity } from './rules/rule.ts';
+export { applyEdits, type TextEdit } from './text/edits.ts';
+export { indexLines, type LineIndex, offsetAt, type Position, positionAt } from './text/line-index.ts';
+export type { FileId, Location } from './text/location.ts';
+export { baseName, entryOf, fileId, folderOf, pathOf } from './text/paths.ts';
+export type { Span } from './text/span.ts';
+export { type FileAccess, type FileContent, type FolderEntry, rememberAnswers } from './workspace/file-access.ts';
+export { isInterfacesText, loadHostOf } from './workspace/load-host.ts';
+export { memoryAccess, memoryFile } from './workspace/memory-access.ts';
+export { type Snapshot, treeOf } from './workspace/snapshot.ts';

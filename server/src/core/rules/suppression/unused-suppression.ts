@@ -1,0 +1,14 @@
+import type { Rule } from '../rule.ts';
+import { everyDialect } from '../rule.ts';
+
+export const unusedSuppression: Rule = {
+  name: 'unused-suppression',
+  group: 'suppression',
+  severity: 'hint',
+  summary: 'A comment suppresses a rule that finds nothing there.',
+  refuses: false,
+  dialects: everyDialect,
+  fixes: ['safe'],
+  // What the other rules find is needed to tell; suppressions.ts reports it when they are done.
+  check: () => [],
+};

@@ -1,0 +1,117 @@
+import type { Directive, HostModel } from '../model/host.ts';
+import { textOf } from '../model/host.ts';
+import { nearest } from '../text/edit-distance.ts';
+import { lineSpanAt } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import type { RuleSettings } from './finding.ts';
+import { findingOf } from './finding.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+
+/** A `# bridgewise-ignore…` comment that says a rule and a reason. */
+interface Suppression {
+  readonly directive: Directive;
+  readonly rule: string;
+  /** Which findings' first places it reaches. */
+  readonly reach: Span;
+}
+
+export const unusedSuppressionName = 'unused-suppression';
+export const incompleteSuppressionName = 'incomplete-suppression';
+
+/**
+ * Leaves out the findings that a comment suppresses, and adds what is wrong with such comments: no reason, a rule that
+ * does not exist, nothing to suppress.
+ */
+export function applySuppressions(
+  host: HostModel,
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  active: readonly Rule[],
+  settings: RuleSettings,
+): readonly Finding[] {
+  const comments = host.directives.filter(({ name }) => name === 'ignore' || name === 'ignore-file');
+  if (comments.length === 0) return findings;
+  const names = new Set(rules.map((rule) => rule.name));
+  const report = (ruleName: string, directive: Directive, message: string, fixes: readonly Fix[]): Finding[] => {
+    const rule = active.find((candidate) => candidate.name === ruleName);
+    if (rule === undefined) return [];
+    const location = { file: directive.file, span: directive.comment.span };
+    return [findingOf(rule, { location, message, fixes }, settings[ruleName])];
+  };
+  const added: Finding[] = [];
+  const suppressed = new Set<Finding>();
+  for (const directive of comments) {
+    const fault = faultOf(directive, names);
+    if (fault !== undefined) {
+      added.push(...report(incompleteSuppressionName, directive, fault, []));
+      continue;
+    }
+    const suppression = suppressionOf(directive, host);
+    const reached = findings.filter((finding) => reaches(suppression, finding));
+    for (const finding of reached) suppressed.add(finding);
+    if (reached.length === 0 && active.some((rule) => rule.name === suppression.rule)) {
+      const message = `This comment suppresses nothing: ${suppression.rule} finds no fault here.`;
+      added.push(...report(unusedSuppressionName, directive, message, [removeComment(directive, host)]));
+    }
+  }
+  return [...findings.filter((finding) => !suppressed.has(finding)), ...added];
+}
+
+function faultOf(directive: Directive, names: ReadonlySet<string>): string | undefined {
+  const { rule, reason } = splitArgument(directive.argument);
+  const form = `# bridgewise-${directive.name} RULE: reason`;
+  if (rule === '') return `This comment names no rule, so it suppresses nothing. Write \`${form}\`.`;
+  if (!names.has(rule)) {
+    const [near] = nearest(rule, names, 3);
+    return `There is no rule \`${rule}\`, so this comment suppresses nothing.${near === undefined ? '' : ` Did you mean \`${near}\`?`}`;
+  }
+  if (reason === '') return `This comment gives no reason, so it suppresses nothing. Write \`${form}\`.`;
+  return undefined;
+}
+
+function splitArgument(argument: string): { readonly rule: string; readonly reason: string } {
+  const match = /^([^\s:]*)\s*:?\s*(.*)$/.exec(argument);
+  return { rule: match?.[1] ?? '', reason: match?.[2] ?? '' };
+}
+
+function suppressionOf(directive: Directive, host: HostModel): Suppression {
+  const { rule } = splitArgument(directive.argument);
+  const text = textOf(host, directive.file);
+  if (directive.name === 'ignore-file') return { directive, rule, reach: { start: 0, end: text.length } };
+  return { directive, rule, reach: lineBelow(directive, host, text) };
+}
+
+/** The logical line directly below, other comments of this kind between them passed over. */
+function lineBelow(directive: Directive, host: HostModel, text: string): Span {
+  const tree = host.files.find(({ file }) => file === directive.file)?.tree;
+  const comments = new Set(tree?.root.comments.map((comment) => lineSpanAt(text, comment.span.start).start));
+  let line = lineSpanAt(text, directive.comment.span.start);
+  do line = lineSpanAt(text, line.end);
+  while (comments.has(line.start) && line.end < text.length && isIgnoreComment(text, line));
+  const { start } = line;
+  const continuations = new Set(
+    tree?.tokens.filter(({ kind }) => kind === 'continuation').map(({ span }) => lineSpanAt(text, span.start).start),
+  );
+  while (continuations.has(line.start) && line.end < text.length) line = lineSpanAt(text, line.end);
+  return { start, end: line.end };
+}
+
+function isIgnoreComment(text: string, line: Span): boolean {
+  return /^[ \t]*#[ \t]*bridgewise-ignore\b/.test(text.slice(line.start, line.end));
+}
+
+function reaches(suppression: Suppression, finding: Finding): boolean {
+  const { file, span } = finding.location;
+  const { reach } = suppression;
+  return (
+    finding.rule === suppression.rule &&
+    file === suppression.directive.file &&
+    reach.start <= span.start &&
+    (span.start < reach.end || suppression.directive.name === 'ignore-file')
+  );
+}
+
+function removeComment(directive: Directive, host: HostModel): Fix {
+  const span = lineSpanAt(textOf(host, directive.file), directive.comment.span.start);
+  return { title: 'Remove the comment', safety: 'safe', edits: [{ file: directive.file, span, text: '' }] };
+}

@@ -1,0 +1,87 @@
+/** Edits that change an interfaces file as a careful person would: line by line, comments and indentation kept. */
+import type { TextEdit } from '../../text/edits.ts';
+import { lineSpanAt } from '../../text/line-index.ts';
+import type { FileId } from '../../text/location.ts';
+import type { Span } from '../../text/span.ts';
+import type { IfaceStanza, OptionLine } from './ast.ts';
+
+/** A text and its file's address; what every edit needs to know. */
+export interface EditedFile {
+  readonly file: FileId;
+  readonly text: string;
+}
+
+const usualIndentation = '    ';
+
+/** The line end that the text uses. */
+export function lineEndOf(text: string): string {
+  return /\r\n/.test(text) ? '\r\n' : '\n';
+}
+
+/** The blanks before a stanza's options; what is usual where it has none. */
+export function indentationOf(stanza: IfaceStanza, text: string): string {
+  const [option] = stanza.options;
+  if (option === undefined) return leadingBlanks(text, stanza.span.start) + usualIndentation;
+  return leadingBlanks(text, option.span.start);
+}
+
+function leadingBlanks(text: string, offset: number): string {
+  const before = text.slice(lineSpanAt(text, offset).start, offset);
+  return /^[ \t]*$/.test(before) ? before : usualIndentation;
+}
+
+/** Replaces a piece of the text. */
+export function replaceSpan({ file }: EditedFile, span: Span, text: string): TextEdit {
+  return { file, span, text };
+}
+
+/** Adds option lines, given without indentation, behind the last line of a stanza. */
+export function appendOptions(edited: EditedFile, stanza: IfaceStanza, options: readonly string[]): TextEdit {
+  return insertLinesAfter(edited, stanza.span.end, options, indentationOf(stanza, edited.text));
+}
+
+/** Adds option lines, given without indentation, right behind the `iface` line. */
+export function prependOptions(edited: EditedFile, stanza: IfaceStanza, options: readonly string[]): TextEdit {
+  return insertLinesAfter(edited, stanza.line.end, options, indentationOf(stanza, edited.text));
+}
+
+/** Adds lines below the line that holds the offset. */
+export function insertLinesAfter(
+  { file, text }: EditedFile,
+  offset: number,
+  lines: readonly string[],
+  indentation = '',
+): TextEdit {
+  const at = lineSpanAt(text, offset).end;
+  const lineEnd = lineEndOf(text);
+  const block = lines.map((line) => indentation + line + lineEnd).join('');
+  const endsOpen = at === text.length && !text.endsWith('\n');
+  return { file, span: { start: at, end: at }, text: endsOpen ? lineEnd + block.slice(0, -lineEnd.length) : block };
+}
+
+/** Adds lines above the line that holds the offset. */
+export function insertLinesBefore({ file, text }: EditedFile, offset: number, lines: readonly string[]): TextEdit {
+  const { start } = lineSpanAt(text, offset);
+  const lineEnd = lineEndOf(text);
+  return { file, span: { start, end: start }, text: lines.map((line) => line + lineEnd).join('') };
+}
+
+/** Removes whole physical lines, from the one that holds the start of the span to the one that holds its end. */
+export function deleteLines({ file, text }: EditedFile, span: Span): TextEdit {
+  const start = lineSpanAt(text, span.start).start;
+  return { file, span: { start, end: lineSpanAt(text, span.end).end }, text: '' };
+}
+
+/** Removes option lines; where two of them follow each other, in one edit each. */
+export function deleteOptions(edited: EditedFile, options: readonly OptionLine[]): readonly TextEdit[] {
+  return options.map((option) => deleteLines(edited, option.span));
+}
+
+/** Adds lines behind the end of the text, set off by an empty line from what is there. */
+export function appendLines({ file, text }: EditedFile, lines: readonly string[]): TextEdit {
+  const lineEnd = lineEndOf(text);
+  const open = text === '' || text.endsWith('\n') ? '' : lineEnd;
+  const gap = text.trim() === '' ? '' : lineEnd;
+  const span = { start: text.length, end: text.length };
+  return { file, span, text: open + gap + lines.map((line) => line + lineEnd).join('') };
+}

@@ -1,0 +1,49 @@
+import type { FileId } from '../text/location.ts';
+
+/** What reading a file gave. */
+export type FileContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'missing' }
+  /** It is there, but cannot be read as a text; `reason` is a sentence for the user. */
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+/** The core's only door to files. None of its functions fails: what cannot be had is an answer. */
+export interface FileAccess {
+  readonly read: (file: FileId) => Promise<FileContent>;
+  /** The entries of a folder; `undefined` when it is none or cannot be read. */
+  readonly list: (folder: FileId) => Promise<readonly FolderEntry[] | undefined>;
+  /** The address behind symbolic links; the same address where there is none or it cannot be told. */
+  readonly realPath: (file: FileId) => Promise<FileId>;
+}
+
+/** The same access, each answer asked for once until `forget` is called. */
+export function rememberAnswers(access: FileAccess): FileAccess & { readonly forget: () => void } {
+  const reads = new Map<FileId, Promise<FileContent>>();
+  const lists = new Map<FileId, Promise<readonly FolderEntry[] | undefined>>();
+  const realPaths = new Map<FileId, Promise<FileId>>();
+  return {
+    read: (file) => remember(reads, file, access.read),
+    list: (folder) => remember(lists, folder, access.list),
+    realPath: (file) => remember(realPaths, file, access.realPath),
+    forget: () => {
+      for (const answers of [reads, lists, realPaths]) answers.clear();
+    },
+  };
+}
+
+function remember<Answer>(
+  answers: Map<FileId, Promise<Answer>>,
+  file: FileId,
+  ask: (file: FileId) => Promise<Answer>,
+): Promise<Answer> {
+  const known = answers.get(file);
+  if (known !== undefined) return known;
+  const answer = ask(file);
+  answers.set(file, answer);
+  return answer;
+}

@@ -1,0 +1,95 @@
+import type { Include } from '../model/host.ts';
+import type { SourceLine } from '../syntax/interfaces/ast.ts';
+import { globToRegExp } from '../text/glob.ts';
+import type { FileId } from '../text/location.ts';
+import { entryOf } from '../text/paths.ts';
+import type { FileAccess } from './file-access.ts';
+import { locate, pathOnHost } from './host-root.ts';
+import { expandWords, hasWildcard, literalOf } from './word-expansion.ts';
+
+/** What a `source` or `source-directory` line reads, for the host of that main file (interfaces(5), INCLUDING OTHER FILES). */
+export async function resolveInclude(
+  access: FileAccess,
+  main: FileId,
+  file: FileId,
+  statement: SourceLine,
+): Promise<Include> {
+  const include = {
+    file,
+    statement,
+    targets: [] as FileId[],
+    skipped: [] as FileId[],
+    folders: [] as FileId[],
+    missing: [] as string[],
+    unknown: false,
+  };
+  const words = expandWords(statement.value?.text ?? '');
+  for (const [index, word] of (words ?? []).entries()) {
+    const pattern = absolutePattern(main, file, word.pattern, index);
+    if (word.isUnknown || pattern === undefined) {
+      include.unknown = true;
+      continue;
+    }
+    const found = await expandPattern(access, main, pattern);
+    const before = include.targets.length + include.folders.length;
+    for (const path of found) await takePath(access, path, include);
+    if (include.targets.length + include.folders.length === before) include.missing.push(pattern);
+  }
+  return include;
+}
+
+/** `undefined`: a further word that is relative, which ifupdown looks up in whatever folder it was started in. */
+function absolutePattern(main: FileId, file: FileId, pattern: string, index: number): string | undefined {
+  if (pattern.startsWith('/')) return pattern;
+  if (index > 0) return undefined;
+  const path = pathOnHost(main, file);
+  return `${path.slice(0, path.lastIndexOf('/'))}/${pattern}`;
+}
+
+interface OpenInclude extends Include {
+  readonly targets: FileId[];
+  readonly skipped: FileId[];
+  readonly folders: FileId[];
+}
+
+async function takePath(access: FileAccess, path: FileId, include: OpenInclude): Promise<void> {
+  const entries = await access.list(path);
+  if (include.statement.kind === 'source') {
+    if (entries !== undefined) include.folders.push(path);
+    else if ((await access.read(path)).kind !== 'missing') include.targets.push(path);
+    return;
+  }
+  if (entries === undefined) return;
+  include.folders.push(path);
+  for (const { name, isFolder } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (isFolder) continue;
+    (/^[A-Za-z0-9_-]+$/.test(name) ? include.targets : include.skipped).push(entryOf(path, name));
+  }
+}
+
+/** The paths that a pattern stands for, in the order of their names; a pattern without wildcards stands for itself. */
+async function expandPattern(access: FileAccess, main: FileId, pattern: string): Promise<readonly FileId[]> {
+  const parts = pattern.split('/').filter((part) => part !== '' && part !== '.');
+  const firstWild = parts.findIndex(hasWildcard);
+  const fixed = firstWild < 0 ? parts : parts.slice(0, firstWild);
+  const start = locate(main, `/${fixed.map(literalOf).join('/')}${firstWild < 0 ? '' : '/'}`);
+  if (start === undefined) return [];
+  let paths: readonly FileId[] = [start];
+  for (const part of firstWild < 0 ? [] : parts.slice(firstWild)) paths = await expandPart(access, paths, part);
+  return paths;
+}
+
+async function expandPart(access: FileAccess, folders: readonly FileId[], part: string): Promise<readonly FileId[]> {
+  if (!hasWildcard(part)) return folders.map((folder) => entryOf(folder, literalOf(part)));
+  const matcher = globToRegExp(part);
+  const lists = await Promise.all(
+    folders.map(async (folder) =>
+      ((await access.list(folder)) ?? [])
+        .map(({ name }) => name)
+        .filter((name) => matcher.test(name))
+        .sort()
+        .map((name) => entryOf(folder, name)),
+    ),
+  );
+  return lists.flat();
+}

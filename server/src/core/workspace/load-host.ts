@@ -1,0 +1,98 @@
+import type { HostSettings } from '../model/build-host.ts';
+import { buildHost } from '../model/build-host.ts';
+import type { Dialect, HostModel, Include } from '../model/host.ts';
+import type { InterfacesTree } from '../syntax/interfaces/ast.ts';
+import { parseInterfaces } from '../syntax/interfaces/parser.ts';
+import { isBinary, isInterfacesPath, isTemplate, looksLikeInterfaces } from '../syntax/interfaces/sniff.ts';
+import type { FileId } from '../text/location.ts';
+import { entryOf, pathOf } from '../text/paths.ts';
+import type { FileAccess } from './file-access.ts';
+import { mainFilesFor, rootOf } from './host-root.ts';
+import { resolveInclude } from './includes.ts';
+
+/** Reads the tree of a text; a caller that keeps trees may hand in one that remembers. */
+export type ParseInterfaces = (file: FileId, text: string) => InterfacesTree;
+
+/** What is said about a host's files by settings, for the host of a given main file. */
+export type SettingsFor = (main: FileId) => Promise<HostSettings>;
+
+/**
+ * The host that a file belongs to, with all that it includes. `undefined`: the file cannot be read, is binary, is a
+ * template, or is not in ifupdown's language.
+ */
+export async function loadHostOf(
+  access: FileAccess,
+  file: FileId,
+  settingsFor: SettingsFor,
+  parse: ParseInterfaces = (_, text) => parseInterfaces(text),
+): Promise<HostModel | undefined> {
+  for (const main of mainFilesFor(file)) {
+    if (main !== file && (await access.read(main)).kind !== 'text') continue;
+    const host = await loadHost(access, main, settingsFor, parse, false);
+    if (host?.files.some((candidate) => candidate.file === file)) return host;
+  }
+  return loadHost(access, file, settingsFor, parse, !mainFilesFor(file).includes(file));
+}
+
+async function loadHost(
+  access: FileAccess,
+  main: FileId,
+  settingsFor: SettingsFor,
+  parse: ParseInterfaces,
+  isPart: boolean,
+): Promise<HostModel | undefined> {
+  const trees = new Map<FileId, InterfacesTree>();
+  const includes: Include[] = [];
+  let incomplete = isPart;
+  const visit = async (file: FileId): Promise<void> => {
+    if (trees.has(file)) return;
+    const content = await access.read(file);
+    if (content.kind !== 'text' || isBinary(content.text) || isTemplate(content.text)) {
+      incomplete = true;
+      return;
+    }
+    const tree = parse(file, content.text);
+    trees.set(file, tree);
+    for (const statement of tree.root.statements) {
+      if (statement.kind !== 'source' && statement.kind !== 'source-directory') continue;
+      const include = await resolveInclude(access, main, file, statement);
+      includes.push(include);
+      incomplete ||= include.unknown || include.missing.some((pattern) => !isStockPattern(pattern));
+      for (const target of include.targets) await visit(target);
+    }
+  };
+  await visit(main);
+  const text = trees.get(main)?.text;
+  if (text === undefined || !isInterfacesText(main, text)) return undefined;
+  const surroundings = await lookAround(access, main);
+  return buildHost({ main, trees, includes, incomplete, surroundings }, await settingsFor(main));
+}
+
+/** Whether a file is one of ifupdown's, by its path or, where that tells nothing, by its first word. */
+export function isInterfacesText(file: FileId, text: string): boolean {
+  return isInterfacesPath(pathOf(file)) ? true : text.trim() === '' || looksLikeInterfaces(text);
+}
+
+/** What Debian's and Proxmox' own files name, whether it is there or not. */
+function isStockPattern(pattern: string): boolean {
+  return /^\/(?:etc|run)\/network\/interfaces\.d\/?\*?$/.test(pattern);
+}
+
+const dialectSignsOnDisk: readonly { readonly folder: string; readonly entry: string; readonly dialect: Dialect }[] = [
+  { folder: 'etc/network', entry: 'ifupdown2', dialect: 'ifupdown2' },
+  { folder: 'etc/network', entry: 'ifupdown-ng.conf', dialect: 'ifupdown-ng' },
+  { folder: 'etc', entry: 'alpine-release', dialect: 'ifupdown-ng' },
+];
+
+async function lookAround(
+  access: FileAccess,
+  main: FileId,
+): Promise<{ readonly dialect: Dialect | undefined; readonly hasXenFolder: boolean }> {
+  const root = rootOf(main);
+  if (root === undefined) return { dialect: undefined, hasXenFolder: false };
+  const namesIn = async (folder: string): Promise<readonly string[]> =>
+    ((await access.list(entryOf(root, folder))) ?? []).map(({ name }) => name);
+  const names = { etc: await namesIn('etc'), 'etc/network': await namesIn('etc/network') };
+  const sign = dialectSignsOnDisk.find(({ folder, entry }) => names[folder as keyof typeof names].includes(entry));
+  return { dialect: sign?.dialect, hasXenFolder: names.etc.includes('xen') };
+}

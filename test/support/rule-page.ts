@@ -1,0 +1,39 @@
+/** A fenced block of a rule's page. */
+export interface PageExample {
+  /** The heading of the second level that it stands under. */
+  readonly section: string;
+  readonly text: string;
+  readonly line: number;
+  /** What stands behind the language: `dialect=ifupdown2`, `fix="Title"`, `file=/etc/network/interfaces`. */
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The headings and the fenced `interfaces` blocks of a page. */
+export function readRulePage(markdown: string): {
+  readonly title: string;
+  readonly sections: readonly string[];
+  readonly examples: readonly PageExample[];
+} {
+  const sections: string[] = [];
+  const examples: PageExample[] = [];
+  let title = '';
+  let open: { attributes: Record<string, string>; lines: string[]; line: number } | undefined;
+  for (const [index, line] of markdown.split('\n').entries()) {
+    const fence = /^```(\w*)(.*)$/.exec(line);
+    if (open !== undefined) {
+      if (fence === null) open.lines.push(line);
+      else {
+        const text = `${open.lines.join('\n')}\n`;
+        examples.push({ section: sections.at(-1) ?? '', text, line: open.line, attributes: open.attributes });
+        open = undefined;
+      }
+    } else if (fence !== null) {
+      const attributes = [...(fence[2] ?? '').matchAll(/(\w+)=(?:"([^"]*)"|(\S+))/g)].map(
+        (match) => [match[1] ?? '', match[2] ?? match[3] ?? ''] as const,
+      );
+      open = { attributes: Object.fromEntries(attributes), lines: [], line: index + 1 };
+    } else if (line.startsWith('# ')) title = line.slice(2);
+    else if (line.startsWith('## ')) sections.push(line.slice(3));
+  }
+  return { title, sections, examples };
+}
