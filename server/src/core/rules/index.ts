@@ -5,4 +5,8 @@ import { incompleteSuppression } from './suppression/incomplete-suppression.ts';
 import { unusedSuppression } from './suppression/unused-suppression.ts';
 
 /** Every rule, in the order of its name. */
-export const rules: readonly Rule[] = [bridgeWithoutPorts, incompleteSuppression, unusedSuppression];
+export const rules: readonly Rule[] = [
+  bridgeWithoutPorts,
+  incompleteSuppression,
+  unusedSuppression,
+];
