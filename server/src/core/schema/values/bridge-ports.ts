@@ -27,7 +27,7 @@ export function parseBridgePorts(text: string): readonly BridgePortWord[] {
   for (const word of words) {
     const kind: BridgePortWord['kind'] = mayBeSwitch ? kindOf(word.text, inRegex) : itemKind(inRegex);
     result.push({ ...word, kind });
-    const isSwitch = kind === 'regex' || kind === 'noregex' || kind === 'all';
+    const isSwitch: boolean = kind === 'regex' || kind === 'noregex' || kind === 'all';
     if (isSwitch) inRegex = kind === 'regex';
     mayBeSwitch = !isSwitch;
   }
