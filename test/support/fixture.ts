@@ -1,4 +1,12 @@
-import type { Dialect, FileId, Finding, HostModel, HostSettings, RuleSettings, Severity } from '../../server/src/core/index.ts';
+import type {
+  Dialect,
+  FileId,
+  Finding,
+  HostModel,
+  HostSettings,
+  RuleSettings,
+  Severity,
+} from '../../server/src/core/index.ts';
 import { checkHost, loadHostOf, memoryAccess, memoryFile, rules } from '../../server/src/core/index.ts';
 
 /** A place that a `#  ^^^^ RULE SEVERITY` line below it marks. */
