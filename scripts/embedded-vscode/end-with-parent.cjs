@@ -1,0 +1,17 @@
+// Loaded into VS Code's server before its own code: when the script that started it is killed without a chance to clean
+// up, the server ends itself and everything it started, and removes the temporary folder.
+const { rmSync } = require('node:fs');
+const process = require('node:process');
+
+const { BRIDGEWISE_PARENT: parent, BRIDGEWISE_TEMPORARY: temporary } = process.env;
+// Not for the extension host and the terminals: they end with the server's group.
+delete process.env.BRIDGEWISE_PARENT;
+delete process.env.BRIDGEWISE_TEMPORARY;
+
+if (parent) setInterval(endWithParent, 500).unref();
+
+function endWithParent() {
+  if (String(process.ppid) === parent) return;
+  if (temporary) rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+  process.kill(-process.pid, 'SIGKILL');
+}

