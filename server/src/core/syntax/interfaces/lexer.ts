@@ -3,9 +3,10 @@
  * NUL ends what is read of it, `#` is a comment only as the first letter of a line that continues no other, and a
  * backslash continues a line only as its very last character. What follows a continuation is taken as it stands: its
  * leading blanks are kept and a `#` in it is data.
+ *
+ * It runs over the whole text at every key press, hence character codes instead of regular expressions.
  */
 import type { Span } from '../../text/span.ts';
-import type { Token, TokenKind } from '../tree.ts';
 import type { Comment, Value, Word } from './ast.ts';
 
 /** A line as ifupdown sees it, after joining; never empty. */
@@ -15,62 +16,115 @@ export interface LogicalLine {
 }
 
 export interface LexedText {
-  readonly tokens: readonly Token[];
   readonly lines: readonly LogicalLine[];
   readonly comments: readonly Comment[];
 }
 
-interface PhysicalLine {
-  /** Where the part begins that ifupdown reads. */
+/** A line of the file. */
+export interface PhysicalLine {
+  /** Where the part begins that ifupdown reads; behind a byte order mark. */
   readonly start: number;
   /** Where it ends: at the newline, at a NUL, or at the end of the text. */
   readonly end: number;
-  /** Where the next line begins, or the length of the text. */
-  readonly next: number;
+  /** Where the line ends for the editor: at its newline or at the end of the text. */
+  readonly newline: number;
+  /** What the line is: blanks alone count as `text`. */
+  readonly kind: 'comment' | 'text';
+  /** Whether the next line continues it. */
+  readonly isContinued: boolean;
+  /** Whether it continues the line before. */
+  readonly isContinuation: boolean;
 }
+
+const backslash = 92;
+const numberSign = 35;
 
 /** ifupdown reads words into buffers of 80 bytes, the last of which holds the closing NUL. */
 const longestWord = 79;
 
+/** isspace(3) in the C locale, which ifupdown runs in. */
+export function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+/** The physical lines of a text, each with its part in the logical line. */
+export function* physicalLines(text: string): Generator<PhysicalLine, void, undefined> {
+  const nuls = nulFinder(text);
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  let isContinuation = false;
+  // How many backslashes the joined text ends with; an empty line that is appended leaves the one before the first.
+  let backslashes = 0;
+  while (start < text.length) {
+    const found = text.indexOf('\n', start);
+    const newline = found < 0 ? text.length : found;
+    const end = Math.min(newline, nuls(start));
+    const first = skipBlanks(text, start, end);
+    const kind: PhysicalLine['kind'] =
+      !isContinuation && first < end && text.charCodeAt(first) === numberSign ? 'comment' : 'text';
+    const own = backslashesAtEnd(text, start, end);
+    backslashes = own === end - start && isContinuation ? own + backslashes : own;
+    const isContinued: boolean = kind === 'text' && backslashes > 0;
+    yield { start, end, newline, kind, isContinued, isContinuation };
+    backslashes -= 1;
+    isContinuation = isContinued;
+    start = newline + 1;
+  }
+}
+
+/** The logical lines and the comments of a text. */
 export function lexInterfaces(text: string): LexedText {
-  const tokens: Token[] = [];
   const lines: LogicalLine[] = [];
   const comments: Comment[] = [];
-  let at = 0;
-  if (text.startsWith('\uFEFF')) {
-    tokens.push({ kind: 'byte-order-mark', span: { start: 0, end: 1 } });
-    at = 1;
-  }
-  while (at < text.length) {
-    const first = physicalLineAt(text, at);
-    const content = text.slice(first.start, first.end);
-    const indent = content.length - content.replace(/^[ \t\v\f\r]+/, '').length;
-    if (content.charAt(indent) === '#') {
-      const span = { start: first.start + indent, end: first.start + content.trimEnd().length };
+  let joined = '';
+  let pieces: { at: number; offset: number }[] = [];
+  for (const line of physicalLines(text)) {
+    if (line.kind === 'comment') {
+      const span = { start: skipBlanks(text, line.start, line.end), end: trimBlanks(text, line.start, line.end) };
       comments.push({ text: text.slice(span.start, span.end), span });
-      pushToken(tokens, 'blank', first.start, span.start);
-      pushToken(tokens, 'comment', span.start, span.end);
-      pushToken(tokens, 'blank', span.end, first.end);
-      pushLineEnd(tokens, text, first);
-      at = first.next;
       continue;
     }
-    const { line, next } = joinContinuations(text, first, indent, tokens);
-    if (line.text !== '') lines.push(line);
-    at = next;
+    const offset = line.isContinuation ? line.start : skipBlanks(text, line.start, line.end);
+    pieces.push({ at: joined.length, offset });
+    joined += text.slice(offset, line.end);
+    if (line.isContinued) {
+      joined = joined.slice(0, -1);
+      if (line.newline < text.length - 1) continue;
+      // At the end of the text ifupdown drops every backslash there is (config.c appends an empty line each time).
+      while (joined.endsWith('\\')) joined = joined.slice(0, -1);
+    }
+    const length = trimBlanks(joined, 0, joined.length);
+    if (length > 0) lines.push({ text: length === joined.length ? joined : joined.slice(0, length), pieces });
+    joined = '';
+    pieces = [];
   }
-  return { tokens, lines, comments };
+  return { lines, comments };
 }
 
 /** The words of a logical line from `from` on, cut as ifupdown cuts them. */
 export function wordsOf(line: LogicalLine, from = 0): readonly Word[] {
   const words: Word[] = [];
-  const pattern = /[^ \t\v\f\r\n]+/g;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(line.text); match !== null; match = pattern.exec(line.text)) {
-    words.push({ text: cutWord(match[0]), span: spanIn(line.pieces, match.index, match.index + match[0].length) });
+  const { text } = line;
+  let at = skipBlanks(text, from, text.length);
+  while (at < text.length) {
+    const end = wordEnd(text, at);
+    words.push({ text: cutWord(text.slice(at, end)), span: spanIn(line.pieces, at, end) });
+    at = skipBlanks(text, end, text.length);
   }
   return words;
+}
+
+/** Where the word that begins at the offset ends. */
+export function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The first offset from `from` on that holds no blank; `end` where there is none. */
+export function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** The span in the file of a part of a joined text. `from` and `to` count in the joined text. */
@@ -80,60 +134,39 @@ export function spanIn(pieces: Value['pieces'], from: number, to: number): Span 
 }
 
 function offsetIn(pieces: Value['pieces'], at: number): number {
-  const piece = pieces.findLast((candidate) => candidate.at <= at);
+  let index = pieces.length - 1;
+  while (index > 0 && (pieces[index]?.at ?? 0) > at) index--;
+  const piece = pieces[index];
   return piece === undefined ? at : piece.offset + at - piece.at;
 }
 
-function physicalLineAt(text: string, start: number): PhysicalLine {
-  const newline = text.indexOf('\n', start);
-  const end = newline < 0 ? text.length : newline;
-  const nul = text.indexOf('\0', start);
-  return { start, end: nul >= 0 && nul < end ? nul : end, next: newline < 0 ? text.length : newline + 1 };
+/** Gives the place of the next NUL from an offset on, for offsets that only grow; the text's length where there is none. */
+function nulFinder(text: string): (from: number) => number {
+  const find = (from: number): number => {
+    const found = text.indexOf('\0', from);
+    return found < 0 ? text.length : found;
+  };
+  let next = find(0);
+  return (from) => {
+    if (next < from) next = find(from);
+    return next;
+  };
 }
 
-function joinContinuations(
-  text: string,
-  first: PhysicalLine,
-  indent: number,
-  tokens: Token[],
-): { readonly line: LogicalLine; readonly next: number } {
-  const pieces = [{ at: 0, offset: first.start + indent }];
-  let joined = text.slice(first.start + indent, first.end);
-  let physical = first;
-  while (joined.endsWith('\\')) {
-    joined = joined.slice(0, -1);
-    // At the end of the text ifupdown drops every backslash there is (config.c appends an empty line each time).
-    if (physical.next >= text.length) continue;
-    pushContent(tokens, text, physical, true);
-    physical = physicalLineAt(text, physical.next);
-    pieces.push({ at: joined.length, offset: physical.start });
-    joined += text.slice(physical.start, physical.end);
-  }
-  pushContent(tokens, text, physical, text.slice(physical.start, physical.end).endsWith('\\'));
-  return { line: { text: joined.replace(/[ \t\v\f\r]+$/, ''), pieces }, next: physical.next };
+function backslashesAtEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && text.charCodeAt(at - 1) === backslash) at--;
+  return end - at;
 }
 
-function pushContent(tokens: Token[], text: string, line: PhysicalLine, continued: boolean): void {
-  const end = continued && text.charAt(line.end - 1) === '\\' && line.end > line.start ? line.end - 1 : line.end;
-  for (const match of text.slice(line.start, end).matchAll(/([ \t\v\f\r]+)|[^ \t\v\f\r]+/g)) {
-    const start = line.start + match.index;
-    pushToken(tokens, match[1] === undefined ? 'word' : 'blank', start, start + match[0].length);
-  }
-  pushToken(tokens, 'continuation', end, line.end);
-  pushLineEnd(tokens, text, line);
+function trimBlanks(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  return at;
 }
 
-function pushLineEnd(tokens: Token[], text: string, line: PhysicalLine): void {
-  const newline = text.charAt(line.next - 1) === '\n' && line.next > line.end ? line.next - 1 : line.next;
-  pushToken(tokens, 'unread', line.end, newline);
-  pushToken(tokens, 'newline', newline, line.next);
-}
-
-function pushToken(tokens: Token[], kind: TokenKind, start: number, end: number): void {
-  if (end > start) tokens.push({ kind, span: { start, end } });
-}
-
-function cutWord(word: string): string {
+/** The part of a word that ifupdown keeps. */
+export function cutWord(word: string): string {
   if (word.length * 3 <= longestWord) return word;
   let bytes = 0;
   let cut = '';

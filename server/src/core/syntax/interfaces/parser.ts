@@ -3,6 +3,7 @@
  * an error, where ifupdown stops. It knows no family, method or option name; those are the catalogues' and the rules'.
  */
 import type { Span } from '../../text/span.ts';
+import type { Token } from '../tree.ts';
 import type {
   IfaceStanza,
   InterfacesFile,
@@ -16,7 +17,8 @@ import type {
   Word,
 } from './ast.ts';
 import type { LogicalLine } from './lexer.ts';
-import { lexInterfaces, spanIn, wordsOf } from './lexer.ts';
+import { cutWord, lexInterfaces, skipBlanks, spanIn, wordEnd, wordsOf } from './lexer.ts';
+import { tokenizeInterfaces } from './tokens.ts';
 
 /** A logical line, split into its first word and the rest. */
 interface Line {
@@ -49,7 +51,7 @@ const statementReaders: Readonly<Record<string, (parser: Parser, line: Line) => 
 
 /** Reads the text of an interfaces file. Never fails: what ifupdown refuses is a problem of the tree. */
 export function parseInterfaces(text: string): InterfacesTree {
-  const { tokens, lines, comments } = lexInterfaces(text);
+  const { lines, comments } = lexInterfaces(text);
   const parser: Parser = { statements: [], problems: encodingProblems(text), open: undefined };
   for (const logical of lines) {
     const line = splitLine(logical);
@@ -61,7 +63,17 @@ export function parseInterfaces(text: string): InterfacesTree {
     statements: parser.statements,
     comments,
   };
-  return { text, tokens, root, problems: parser.problems.sort((a, b) => a.span.start - b.span.start) };
+  let tokens: readonly Token[] | undefined;
+  return {
+    text,
+    // Hardly anything looks at them, and there are many.
+    get tokens() {
+      tokens ??= tokenizeInterfaces(text);
+      return tokens;
+    },
+    root,
+    problems: parser.problems.sort((a, b) => a.span.start - b.span.start),
+  };
 }
 
 /** Whether a first word begins a statement, so that it ends or opens a stanza; ifupdown compares exactly. */
@@ -91,21 +103,22 @@ function encodingProblems(text: string): InterfacesProblem[] {
 }
 
 function splitLine(logical: LogicalLine): Line {
+  const { text, pieces } = logical;
   // A line that begins with a blank is the rest of a continuation; ifupdown then reads an empty first word.
-  const leading = /^[^ \t\v\f\r\n]*/.exec(logical.text)?.[0] ?? '';
-  const first = wordsOf({ text: leading, pieces: logical.pieces })[0] ?? {
-    text: '',
-    span: spanIn(logical.pieces, 0, 0),
-  };
-  const words = wordsOf(logical, leading.length);
-  const from = logical.text.slice(leading.length).search(/[^ \t\v\f\r\n]/) + leading.length;
-  const span = spanIn(logical.pieces, 0, logical.text.length);
-  if (words.length === 0) return { span, first, value: undefined };
+  const firstEnd = wordEnd(text, 0);
+  const first: Word = { text: cutWord(text.slice(0, firstEnd)), span: spanIn(pieces, 0, firstEnd) };
+  const from = skipBlanks(text, firstEnd, text.length);
+  const span = spanIn(pieces, 0, text.length);
+  if (from === text.length) return { span, first, value: undefined };
+  let words: readonly Word[] | undefined;
   const value: Value = {
-    text: logical.text.slice(from),
-    span: spanIn(logical.pieces, from, logical.text.length),
-    words,
-    pieces: logical.pieces.map(({ at, offset }) => ({ at: at - from, offset })),
+    text: text.slice(from),
+    span: spanIn(pieces, from, text.length),
+    get words() {
+      words ??= wordsOf(logical, from);
+      return words;
+    },
+    pieces: pieces.map(({ at, offset }) => ({ at: at - from, offset })),
   };
   return { span, first, value };
 }
