@@ -1,5 +1,6 @@
 import type { OptionDoc } from '../option-doc.ts';
 import { bridgePorts } from '../values/bridge-ports.ts';
+import { scanCInteger } from '../values/c-number.ts';
 import { integer } from '../values/integer.ts';
 import { macAddressOrInterface } from '../values/interface-name.ts';
 import { portAndNumber } from '../values/port-and-number.ts';
@@ -45,6 +46,7 @@ export const bridgeUtilsOptions: readonly OptionDoc[] = [
       describe: 'a priority',
       minimum: 0,
       maximum: 65535,
+      read: scanCInteger,
       effect: 'misread',
       consequence: 'brctl ignores a word that is no number and cuts a number that is too large',
     }),
@@ -75,11 +77,10 @@ export const bridgeUtilsOptions: readonly OptionDoc[] = [
   {
     ...bridgeOption,
     name: 'bridge_hello',
-    value: fractionalSeconds(brctlSeconds),
+    value: fractionalSeconds({ ...brctlSeconds, limits: [1, 10] }),
     default: '2',
     unit: 'seconds',
     summary: 'The time between two messages of the spanning tree.',
-    details: 'The kernel takes 1 to 10.',
   },
   {
     ...bridgeOption,
@@ -93,11 +94,10 @@ export const bridgeUtilsOptions: readonly OptionDoc[] = [
   {
     ...bridgeOption,
     name: 'bridge_maxage',
-    value: fractionalSeconds(brctlSeconds),
+    value: fractionalSeconds({ ...brctlSeconds, limits: [6, 40] }),
     default: '20',
     unit: 'seconds',
     summary: 'How long a message of the spanning tree is valid.',
-    details: 'The kernel takes 6 to 40.',
   },
   {
     ...bridgeOption,

@@ -13,7 +13,20 @@ export function parseCInteger(text: string): number | undefined {
   return negative ? -value : value;
 }
 
-/** Whether a decimal number with an optional fraction makes up the whole text. */
-export function isDecimal(text: string): boolean {
-  return /^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text);
+/**
+ * The integer that a text begins with, as C's scanf("%i") reads it: brctl looks no further, so `5abc` is 5 to it.
+ * `undefined` when the text begins with none.
+ */
+export function scanCInteger(text: string): number | undefined {
+  const head = /^[+-]?(?:0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)/.exec(text)?.[0];
+  return head === undefined ? undefined : parseCInteger(head);
+}
+
+/**
+ * The decimal number that a text begins with, as C's scanf("%lf") and sleep(1) read it; `undefined` when it begins with
+ * none. What follows, such as the `s` of `5s`, is not looked at.
+ */
+export function scanDecimal(text: string): number | undefined {
+  const value = Number.parseFloat(text);
+  return Number.isFinite(value) ? value : undefined;
 }

@@ -18,6 +18,8 @@ export interface IntegerRange {
   /** Words that stand for a number. */
   readonly words?: readonly string[];
   readonly candidates?: readonly ValueCandidate[];
+  /** How the reader takes the word; without it, the whole word must be the number. */
+  readonly read?: (word: string) => number | undefined;
 }
 
 /** A whole number, decimal, octal (`010`) or hexadecimal (`0x10`), as C programs read it. Only the first word counts. */
@@ -29,7 +31,7 @@ export function integer(range: IntegerRange): ValueType {
     check(text) {
       const word = firstWord(text);
       if (isOpaque(text) || range.words?.includes(word.text)) return undefined;
-      const value = parseCInteger(word.text);
+      const value = (range.read ?? parseCInteger)(word.text);
       if (value !== undefined && value >= range.minimum && value <= (range.maximum ?? Number.POSITIVE_INFINITY))
         return undefined;
       const message = `"${word.text}" is no whole number ${limits}; ${range.consequence}.`;

@@ -90,6 +90,15 @@ export const ipv6Address: ValueType = {
   complete: () => [],
 };
 
+/** The far end of a tunnel over IPv6: an address, or `any`. */
+export const ipv6Endpoint: ValueType = {
+  ...ipv6Address,
+  kind: 'ipv6-endpoint',
+  describe: 'an IPv6 address, or any',
+  check: (text) => (firstWord(text).text === 'any' ? undefined : ipv6Address.check(text)),
+  complete: () => [{ label: 'any', detail: 'every far end' }],
+};
+
 /** An address that the method takes in either family, by its `mode`. */
 export const eitherAddress: ValueType = {
   kind: 'ip-address',

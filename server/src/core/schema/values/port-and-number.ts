@@ -1,4 +1,4 @@
-import { parseCInteger } from './c-number.ts';
+import { scanCInteger } from './c-number.ts';
 import { isTemplate } from './opaque.ts';
 import { problemIn } from './problem.ts';
 import type { ValueType } from './value-type.ts';
@@ -25,7 +25,7 @@ export function portAndNumber(range: PortNumber): ValueType {
         const message = `The bridge port and its ${range.number} belong here, "${port.text}" is only one of them; brctl prints its usage and sets nothing.`;
         return problemIn(text, 'dropped', message, port.span);
       }
-      const value = parseCInteger(number.text);
+      const value = scanCInteger(number.text);
       if (value !== undefined && value >= range.minimum && value <= range.maximum) return undefined;
       return problemIn(
         text,

@@ -9,7 +9,7 @@ export const waitForPorts: ValueType = {
   describe: 'whole seconds, then optionally the ports to wait for',
   check(text) {
     const word = firstWord(text);
-    if (isTemplate(text) || /^\d+$/.test(word.text)) return undefined;
+    if (isTemplate(text) || /^[+-]?\d+$/.test(word.text)) return undefined;
     return problemIn(
       text,
       'dropped',

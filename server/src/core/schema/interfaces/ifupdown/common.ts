@@ -64,7 +64,7 @@ export const stanzaOptions: readonly OptionDoc[] = [
     value: text('any text'),
     summary: 'A remark that the kernel shows with the interface, as its alias.',
     details:
-      'Where an interface has several stanzas, the first one counts. It is set before the hook scripts run, so on a new bridge, which does not exist yet, setting it fails. The text stands between double quotes in a shell command: `"`, `$` and backquotes keep their meaning.',
+      'Where an interface has several stanzas, the first one counts. ifup sets it before any hook script runs, so on a bridge or bond that a hook has yet to make it fails, and ifup then skips the whole interface: "ignoring unknown interface", exit code 0. There, `up ip link set $IFACE alias "…"` does it. The text stands between double quotes in a shell command: `"`, `$` and backquotes keep their meaning.',
     repeat: 'joined-list',
     source: 'interfaces(5); ifupdown 0.8.41, link.defn',
   },

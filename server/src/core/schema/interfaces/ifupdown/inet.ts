@@ -6,6 +6,7 @@ import { integer } from '../../values/integer.ts';
 import { ipv4Address, ipv4AddressWithPrefix, ipv4Endpoint, ipv4Peer } from '../../values/ipv4-address.ts';
 import { ipv4Netmask } from '../../values/netmask.ts';
 import { filePath, text } from '../../values/text.ts';
+import { ipv4TunnelMode } from '../../values/tunnel-mode.ts';
 import type { FamilyDoc, MethodDoc } from '../method-doc.ts';
 import { coreOption, hwaddress, inetSource, mtu, routeMetric } from './common.ts';
 
@@ -160,14 +161,9 @@ const tunnelOptions: readonly OptionDoc[] = [
   {
     ...inetOption,
     name: 'mode',
-    value: enumeration({
-      candidates: [
-        { label: 'gre', detail: 'GRE, needs the module ip_gre' },
-        { label: 'ipip', detail: 'IPv4 in IPv4, needs the module ipip' },
-      ],
-    }),
+    value: ipv4TunnelMode,
     required: true,
-    summary: 'The kind of tunnel.',
+    summary: 'The kind of tunnel, in small letters.',
   },
   {
     ...inetOption,

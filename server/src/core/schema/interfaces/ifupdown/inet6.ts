@@ -3,11 +3,12 @@ import { enumeration } from '../../values/enumeration.ts';
 import { ipv6Gateway } from '../../values/gateway.ts';
 import { integer } from '../../values/integer.ts';
 import { ipv4Address, ipv4Endpoint } from '../../values/ipv4-address.ts';
-import { eitherAddress, ipv6Address, ipv6AddressWithPrefix } from '../../values/ipv6-address.ts';
+import { eitherAddress, ipv6AddressWithPrefix, ipv6Endpoint } from '../../values/ipv6-address.ts';
 import { ipv6PrefixLength } from '../../values/netmask.ts';
 import { fractionalSeconds } from '../../values/seconds.ts';
 import { zeroOne } from '../../values/switch.ts';
 import { text } from '../../values/text.ts';
+import { ipv6TunnelMode } from '../../values/tunnel-mode.ts';
 import type { ValueCandidate, ValueType } from '../../values/value-type.ts';
 import type { FamilyDoc, MethodDoc } from '../method-doc.ts';
 import { coreOption, hwaddress, inet6Source, mtu, routeMetric } from './common.ts';
@@ -263,25 +264,19 @@ const tunnelOptions: readonly OptionDoc[] = [
   {
     ...inet6Option,
     name: 'mode',
-    value: enumeration({
-      candidates: [
-        { label: 'ip6gre', detail: 'GRE over IPv6, needs the module ip6_gre' },
-        { label: 'ip6ip6', detail: 'IPv6 in IPv6, needs the module ip6_tunnel' },
-        { label: 'ipip6', detail: 'IPv4 in IPv6, needs the module ip6_tunnel' },
-      ],
-    }),
+    value: ipv6TunnelMode,
     required: true,
-    summary: 'The kind of tunnel.',
+    summary: 'The kind of tunnel, in small letters.',
   },
   {
     ...inet6Option,
     name: 'endpoint',
-    value: ipv6Address,
+    value: ipv6Endpoint,
     required: true,
     summary: 'The address of the far end, outside the tunnel.',
   },
   { ...inet6Option, name: 'dstaddr', value: eitherAddress, summary: 'The address of the far end, inside the tunnel.' },
-  { ...inet6Option, name: 'local', value: ipv6Address, summary: 'The address of this end, outside the tunnel.' },
+  { ...inet6Option, name: 'local', value: ipv6Endpoint, summary: 'The address of this end, outside the tunnel.' },
   routeMetric(inet6Source),
   {
     ...gateway,
@@ -299,8 +294,8 @@ const tunnelOptions: readonly OptionDoc[] = [
       minimum: 0,
       maximum: 255,
       words: ['none'],
-      effect: 'fails',
-      consequence: 'ip refuses the tunnel',
+      effect: 'misread',
+      consequence: 'ip does not say so and sets some other limit',
       candidates: [{ label: 'none', detail: 'no limit is written into the packets' }],
     }),
     summary: 'How many more tunnels a packet of this tunnel may enter.',
