@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import process from 'node:process';
 import { ROOT } from './paths.mjs';
 
 /**
@@ -7,29 +8,80 @@ import { ROOT } from './paths.mjs';
  * @property {string} output standard output and standard error, in the order they came
  */
 
+/** Programs that run now; ended with this one. @type {Set<import('node:child_process').ChildProcess>} */
+const running = new Set();
+
+/** On Windows there are no groups of processes. */
+const HAS_GROUPS = process.platform !== 'win32';
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    for (const child of running) end(child, 'SIGTERM');
+    // What runs now ends first, then this: the exit code is that of an interrupted program.
+    interrupted = true;
+    if (running.size === 0) process.exit(130);
+  });
+}
+let interrupted = false;
+
 /**
  * Runs a program to its end and keeps what it prints.
  *
  * @param {string} program
  * @param {readonly string[]} programArguments
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void }} [options] onOutput: called with
- *   each piece of output as it comes
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, onOutput?: (text: string) => void, limitMinutes?: number }} [options]
+ *   onOutput: called with each piece of output as it comes; limitMinutes: it is ended after so many
  * @returns {Promise<Outcome>}
  */
-export function run(program, programArguments, { cwd = ROOT, env = process.env, onOutput } = {}) {
+export function run(program, programArguments, { cwd = ROOT, env = process.env, onOutput, limitMinutes } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, programArguments, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, programArguments, {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A group of its own, so that it can be ended with all that it started.
+      detached: HAS_GROUPS,
+    });
+    running.add(child);
     let output = '';
     const take = (/** @type {Buffer} */ data) => {
       const text = data.toString();
       output += text;
       onOutput?.(text);
     };
+    const timer = limitMinutes && setTimeout(giveUp, limitMinutes * 60_000);
+    function giveUp() {
+      take(Buffer.from(`\n${program} ${programArguments.join(' ')}: ended after ${limitMinutes} minutes\n`));
+      end(child, 'SIGKILL');
+    }
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    child.on('error', (error) => resolve({ code: 127, output: `${output}${program}: ${error.message}\n` }));
-    child.on('close', (code) => resolve({ code: code ?? 128, output }));
+    const finish = (/** @type {number} */ code) => {
+      running.delete(child);
+      clearTimeout(timer);
+      if (interrupted) process.exit(130);
+      resolve({ code, output });
+    };
+    child.on('error', (error) => {
+      output += `${program}: ${error.message}\n`;
+      finish(127);
+    });
+    child.on('close', (code) => finish(code ?? 128));
   });
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+function end(child, signal) {
+  if (child.pid === undefined) return;
+  try {
+    if (HAS_GROUPS) process.kill(-child.pid, signal);
+    else child.kill(signal);
+  } catch {
+    // It has just ended.
+  }
 }
 
 /**

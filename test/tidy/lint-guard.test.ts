@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -32,55 +32,55 @@ const PLANTED: readonly (readonly [path: string, module: string, rule: string | 
   ['client/src/webview/planted.ts', 'vscode', 'style/noRestrictedImports'],
 ];
 
-let folder: string;
-/** Lint rules broken, by the path of the planted file. */
-let broken: Map<string, string[]>;
+const IMPORT_RULES = ['style/noRestrictedImports', 'correctness/noNodejsModules'];
 
-/** Each planted file has a folder of its own number, since several stand at the same place. */
-function rootOf(index: number): string {
-  return join(folder, String(index));
-}
+let folder: string;
+/** Import rules broken, by the path of the planted file. */
+let broken: Map<string, string[]>;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'bridgewise-lint-'));
   const { vcs: _, $schema: __, ...config } = JSON.parse(readFileSync(join(ROOT, 'biome.json'), 'utf8'));
-  broken = new Map();
+  writeFileSync(join(folder, 'biome.json'), JSON.stringify(config));
   for (const [index, [path, module]] of PLANTED.entries()) {
-    const file = join(rootOf(index), path);
+    const file = join(folder, numbered(path, index));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `import { x } from '${module}';\n\nexport const y = x;\n`);
-    writeFileSync(join(rootOf(index), 'biome.json'), JSON.stringify(config));
-    broken.set(String(index), lint(rootOf(index)));
   }
+  broken = brokenImportRules(folder);
 });
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** The import rules broken in a folder. */
-function lint(cwd: string): string[] {
+/** Several are planted at one place, each in a file of its own. */
+function numbered(path: string, index: number): string {
+  return path.replace('.ts', `-${index}.ts`);
+}
+
+function brokenImportRules(cwd: string): Map<string, string[]> {
   const biome = join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
-  let report: string;
-  try {
-    report = execFileSync(process.execPath, [biome, 'lint', '--reporter=json'], {
-      cwd,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
-  } catch (error) {
-    report = (error as { stdout: string }).stdout;
+  // It ends with 1, since there is something to report.
+  const { stdout } = spawnSync(process.execPath, [biome, 'lint', '--reporter=json', '--max-diagnostics=1000'], {
+    cwd,
+    encoding: 'utf8',
+  });
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { category: string; severity: string; location: { path: string } }[];
+  };
+  const found = new Map<string, string[]>();
+  for (const { category, severity, location } of diagnostics) {
+    const rule = category.replace('lint/', '');
+    if (severity !== 'error' || !IMPORT_RULES.includes(rule)) continue;
+    found.set(location.path, [...(found.get(location.path) ?? []), rule]);
   }
-  const { diagnostics } = JSON.parse(report) as { diagnostics: { category: string; severity: string }[] };
-  return diagnostics
-    .filter(({ severity }) => severity === 'error')
-    .map(({ category }) => category.replace('lint/', ''))
-    .filter((rule) => rule === 'style/noRestrictedImports' || rule === 'correctness/noNodejsModules');
+  return found;
 }
 
 test.each(PLANTED.map((planted, index) => [...planted, index] as const))(
   '%s with %s: %s',
-  (_path, _module, rule, index) => {
-    expect(broken.get(String(index))).toEqual(rule === undefined ? [] : [rule]);
+  (path, _module, rule, index) => {
+    expect(broken.get(numbered(path, index)) ?? []).toEqual(rule === undefined ? [] : [rule]);
   },
 );
