@@ -46,7 +46,7 @@ export function collectNameUses(
     ...mappings.flatMap(usesOfMapping),
     ...directives.flatMap(usesOfDirective),
   ];
-  const known = new Set(uses.map((use) => use.name));
+  const known = new Set(uses.flatMap(({ name }) => [name, vlanOfName(name)?.rawDevice ?? aliasBase(name) ?? name]));
   const hookUses = stanzas.flatMap((stanza) =>
     ownOptions(stanza)
       .filter((option) => isHookCommand(option.name))
