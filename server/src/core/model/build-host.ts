@@ -21,6 +21,7 @@ export interface HostSettings {
 /** Everything that was read of a host. */
 export interface HostSources {
   readonly main: FileId;
+  readonly root: FileId | undefined;
   readonly trees: ReadonlyMap<FileId, InterfacesTree>;
   readonly includes: readonly Include[];
   /** Whether something that the files name could not be read. */
@@ -43,6 +44,7 @@ export function buildHost(sources: HostSources, settings: HostSettings): HostMod
   const dialect = settings.dialect === 'auto' ? detectDialect(reading, sources.surroundings.dialect) : settings.dialect;
   return {
     main: sources.main,
+    root: sources.root,
     dialect,
     files: reading.files,
     includes: sources.includes,

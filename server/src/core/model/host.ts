@@ -166,6 +166,8 @@ export interface Directive {
 /** One dom0's network as its files describe it: plain data whose spans lead back to the files. */
 export interface HostModel {
   readonly main: FileId;
+  /** The folder that is `/` to the host; `undefined` when neither the path nor a setting tells. */
+  readonly root: FileId | undefined;
   readonly dialect: Dialect;
   /** In the order ifupdown reads them. */
   readonly files: readonly HostFile[];

@@ -4,13 +4,14 @@ import { globToRegExp } from '../text/glob.ts';
 import type { FileId } from '../text/location.ts';
 import { entryOf } from '../text/paths.ts';
 import type { FileAccess } from './file-access.ts';
+import type { HostPlace } from './host-root.ts';
 import { locate, pathOnHost } from './host-root.ts';
-import { expandWords, hasWildcard, literalOf } from './word-expansion.ts';
+import { escapeForExpansion, expandWords, hasWildcard, literalOf } from './word-expansion.ts';
 
-/** What a `source` or `source-directory` line reads, for the host of that main file (interfaces(5), INCLUDING OTHER FILES). */
+/** What a `source` or `source-directory` line reads (interfaces(5), INCLUDING OTHER FILES). */
 export async function resolveInclude(
   access: FileAccess,
-  main: FileId,
+  place: HostPlace,
   file: FileId,
   statement: SourceLine,
 ): Promise<Include> {
@@ -23,14 +24,13 @@ export async function resolveInclude(
     missing: [] as string[],
     unknown: false,
   };
-  const words = expandWords(statement.value?.text ?? '');
-  for (const [index, word] of (words ?? []).entries()) {
-    const pattern = absolutePattern(main, file, word.pattern, index);
-    if (word.isUnknown || pattern === undefined) {
+  for (const { pattern, isUnknown } of expandWords(textToExpand(place, file, statement)) ?? []) {
+    // A further word that is relative is looked up in whatever folder ifupdown was started in.
+    if (isUnknown || !pattern.startsWith('/')) {
       include.unknown = true;
       continue;
     }
-    const found = await expandPattern(access, main, pattern);
+    const found = await expandPattern(access, place, pattern);
     const before = include.targets.length + include.folders.length;
     for (const path of found) await takePath(access, path, include);
     if (include.targets.length + include.folders.length === before) include.missing.push(pattern);
@@ -38,12 +38,12 @@ export async function resolveInclude(
   return include;
 }
 
-/** `undefined`: a further word that is relative, which ifupdown looks up in whatever folder it was started in. */
-function absolutePattern(main: FileId, file: FileId, pattern: string, index: number): string | undefined {
-  if (pattern.startsWith('/')) return pattern;
-  if (index > 0) return undefined;
-  const path = pathOnHost(main, file);
-  return `${path.slice(0, path.lastIndexOf('/'))}/${pattern}`;
+/** A value that does not begin with `/`, be it quoted, is first put behind the folder of its own file (config.c). */
+function textToExpand(place: HostPlace, file: FileId, statement: SourceLine): string {
+  const text = statement.value?.text ?? '';
+  if (text.startsWith('/')) return text;
+  const path = pathOnHost(place, file);
+  return `${escapeForExpansion(path.slice(0, path.lastIndexOf('/')))}/${text}`;
 }
 
 interface OpenInclude extends Include {
@@ -68,11 +68,11 @@ async function takePath(access: FileAccess, path: FileId, include: OpenInclude):
 }
 
 /** The paths that a pattern stands for, in the order of their names; a pattern without wildcards stands for itself. */
-async function expandPattern(access: FileAccess, main: FileId, pattern: string): Promise<readonly FileId[]> {
+async function expandPattern(access: FileAccess, place: HostPlace, pattern: string): Promise<readonly FileId[]> {
   const parts = pattern.split('/').filter((part) => part !== '' && part !== '.');
   const firstWild = parts.findIndex(hasWildcard);
   const fixed = firstWild < 0 ? parts : parts.slice(0, firstWild);
-  const start = locate(main, `/${fixed.map(literalOf).join('/')}${firstWild < 0 ? '' : '/'}`);
+  const start = locate(place, `/${fixed.map(literalOf).join('/')}`);
   if (start === undefined) return [];
   let paths: readonly FileId[] = [start];
   for (const part of firstWild < 0 ? [] : parts.slice(firstWild)) paths = await expandPart(access, paths, part);

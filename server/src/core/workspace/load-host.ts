@@ -7,14 +7,23 @@ import { isBinary, isInterfacesPath, isTemplate, looksLikeInterfaces } from '../
 import type { FileId } from '../text/location.ts';
 import { entryOf, pathOf } from '../text/paths.ts';
 import type { FileAccess } from './file-access.ts';
-import { mainFilesFor, rootOf } from './host-root.ts';
+import type { HostPlace } from './host-root.ts';
+import { mainFilesFor, placeOf } from './host-root.ts';
 import { resolveInclude } from './includes.ts';
 
 /** Reads the tree of a text; a caller that keeps trees may hand in one that remembers. */
 export type ParseInterfaces = (file: FileId, text: string) => InterfacesTree;
 
-/** What is said about a host's files by settings, for the host of a given main file. */
-export type SettingsFor = (main: FileId) => Promise<HostSettings>;
+/** What the user says about a host and where its files lie. */
+export interface LoadSettings extends HostSettings {
+  /** Folders that each are `/` to one host; elsewhere the path tells. */
+  readonly hosts?: readonly FileId[] | undefined;
+  /** Set when the user says that the file is in ifupdown's language; else its path or its first word must tell. */
+  readonly language?: 'interfaces' | undefined;
+}
+
+/** What is said by settings about the host of a file. */
+export type SettingsFor = (file: FileId) => Promise<LoadSettings>;
 
 /**
  * The host that a file belongs to, with all that it includes. `undefined`: the file cannot be read, is binary, is a
@@ -26,12 +35,13 @@ export async function loadHostOf(
   settingsFor: SettingsFor,
   parse: ParseInterfaces = (_, text) => parseInterfaces(text),
 ): Promise<HostModel | undefined> {
-  for (const main of mainFilesFor(file)) {
+  const mains = mainFilesFor(file, (await settingsFor(file)).hosts ?? []);
+  for (const main of mains) {
     if (main !== file && (await access.read(main)).kind !== 'text') continue;
     const host = await loadHost(access, main, settingsFor, parse, false);
     if (host?.files.some((candidate) => candidate.file === file)) return host;
   }
-  return loadHost(access, file, settingsFor, parse, !mainFilesFor(file).includes(file));
+  return loadHost(access, file, settingsFor, parse, !mains.includes(file));
 }
 
 async function loadHost(
@@ -41,6 +51,8 @@ async function loadHost(
   parse: ParseInterfaces,
   isPart: boolean,
 ): Promise<HostModel | undefined> {
+  const settings = await settingsFor(main);
+  const place = placeOf(main, settings.hosts ?? []);
   const trees = new Map<FileId, InterfacesTree>();
   const includes: Include[] = [];
   let incomplete = isPart;
@@ -55,7 +67,7 @@ async function loadHost(
     trees.set(file, tree);
     for (const statement of tree.root.statements) {
       if (statement.kind !== 'source' && statement.kind !== 'source-directory') continue;
-      const include = await resolveInclude(access, main, file, statement);
+      const include = await resolveInclude(access, place, file, statement);
       includes.push(include);
       incomplete ||= include.unknown || include.missing.some((pattern) => !isStockPattern(pattern));
       for (const target of include.targets) await visit(target);
@@ -63,9 +75,9 @@ async function loadHost(
   };
   await visit(main);
   const text = trees.get(main)?.text;
-  if (text === undefined || !isInterfacesText(main, text)) return undefined;
-  const surroundings = await lookAround(access, main);
-  return buildHost({ main, trees, includes, incomplete, surroundings }, await settingsFor(main));
+  if (text === undefined || !(settings.language === 'interfaces' || isInterfacesText(main, text))) return undefined;
+  const surroundings = await lookAround(access, place);
+  return buildHost({ ...place, trees, includes, incomplete, surroundings }, settings);
 }
 
 /** Whether a file is one of ifupdown's, by its path or, where that tells nothing, by its first word. */
@@ -86,9 +98,8 @@ const dialectSignsOnDisk: readonly { readonly folder: string; readonly entry: st
 
 async function lookAround(
   access: FileAccess,
-  main: FileId,
+  { root }: HostPlace,
 ): Promise<{ readonly dialect: Dialect | undefined; readonly hasXenFolder: boolean }> {
-  const root = rootOf(main);
   if (root === undefined) return { dialect: undefined, hasXenFolder: false };
   const namesIn = async (folder: string): Promise<readonly string[]> =>
     ((await access.list(entryOf(root, folder))) ?? []).map(({ name }) => name);

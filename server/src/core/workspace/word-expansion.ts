@@ -50,3 +50,8 @@ export function hasWildcard(pattern: string): boolean {
 function escapeGlob(text: string): string {
   return text.replace(/[\\*?[\]]/g, '\\$&');
 }
+
+/** The text, written so that the expansion gives it back as it is. */
+export function escapeForExpansion(text: string): string {
+  return text.replace(/[^\w/.-]/g, '\\$&');
+}
