@@ -15,12 +15,13 @@ export interface OracleAnswer {
   readonly stderr: string;
 }
 
-const CACHE =
+/** Where test/oracle/tools/setup.sh puts the real tools; `root/PACKAGE` below it holds a package's files. */
+export const ORACLE_CACHE =
   process.env['BRIDGEWISE_IFUPDOWN'] ??
   join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'bridgewise-oracles/ifupdown');
 
 /** Whether the real tools are here; test/oracle/tools/setup.sh fetches them. */
-export const HAS_ORACLES = existsSync(join(CACHE, 'paths'));
+export const HAS_ORACLES = existsSync(join(ORACLE_CACHE, 'paths'));
 
 /** Whether an interfaces file can really be brought up here, in private namespaces (`ifup-ns`, `ifupdown2-check`). */
 export const HAS_NAMESPACES = HAS_ORACLES && process.getuid?.() === 0;

@@ -7,7 +7,9 @@ import type { ValueType } from './values/value-type.ts';
  * - `joined-list`: the reader takes the words of all lines
  * - `first-wins`: the reader looks at the first value only
  * - `first-wins-with-prefix`: the first value counts if it holds a `/`; without one the second is executed
+ * - `first-wins-with-prefix-and-netmask`: the same, if the stanza has a `netmask` too
  * - `executed`: the value is pasted into a shell command, so the second one is run as a command of its own
+ * - `executed-by-some-clients`: as `executed` where the installed DHCP client takes the option; the others never see it
  * - `rejected`: the reader gets both values at once and can use neither
  * - `unused`: nobody reads the option at all
  */
@@ -16,7 +18,9 @@ export type RepeatBehaviour =
   | 'joined-list'
   | 'first-wins'
   | 'first-wins-with-prefix'
+  | 'first-wins-with-prefix-and-netmask'
   | 'executed'
+  | 'executed-by-some-clients'
   | 'rejected'
   | 'unused';
 
@@ -43,6 +47,8 @@ export interface OptionDoc {
   /** Whether ifup refuses the interface without it. */
   readonly required?: boolean;
   readonly repeat: RepeatBehaviour;
+  /** The option without which this one is not looked at, such as `gateway` for `metric`. */
+  readonly usedWith?: string;
   /** Set when the option is deprecated: what to write instead. */
   readonly deprecated?: string;
   /** The first version that reads it, such as `ifupdown 0.8.36 (Debian 11)`. */
@@ -51,8 +57,23 @@ export interface OptionDoc {
   readonly source: string;
 }
 
-/** What a second line does behind this first value: the behaviour with its condition resolved. */
-export function repeatAfter(option: OptionDoc, first: string): Exclude<RepeatBehaviour, 'first-wins-with-prefix'> {
-  if (option.repeat !== 'first-wins-with-prefix') return option.repeat;
-  return first.includes('/') ? 'first-wins' : 'executed';
+/** What a second line really does, its conditions resolved. */
+export type RepeatEffect = Exclude<RepeatBehaviour, 'first-wins-with-prefix' | 'first-wins-with-prefix-and-netmask'>;
+
+/**
+ * What a second line of the option does in a stanza.
+ *
+ * @param first the value of the first line
+ * @param names the names of all options that the stanza has, inherited ones included
+ */
+export function repeatAfter(option: OptionDoc, first: string, names: readonly string[]): RepeatEffect {
+  if (option.usedWith !== undefined && !names.includes(option.usedWith)) return 'unused';
+  switch (option.repeat) {
+    case 'first-wins-with-prefix':
+      return first.includes('/') ? 'first-wins' : 'executed';
+    case 'first-wins-with-prefix-and-netmask':
+      return first.includes('/') && names.includes('netmask') ? 'first-wins' : 'executed';
+    default:
+      return option.repeat;
+  }
 }

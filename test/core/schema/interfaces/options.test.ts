@@ -83,7 +83,7 @@ describe('the catalogues', () => {
   test("every default that is stated is a value of its option's type", () => {
     for (const option of allOptions()) {
       // The default priority of a port stands without a port.
-      if (option.default === undefined || option.default === '' || option.name === 'bridge_portprio') continue;
+      if (option.default === undefined || option.name === 'bridge_portprio') continue;
       expect(option.value.check(option.default), option.name).toBeUndefined();
     }
   });
@@ -172,17 +172,27 @@ describe('findOption', () => {
 });
 
 describe('repeatAfter', () => {
-  test('the first IPv4 address wins only when it has a slash', () => {
-    const address = findOption('address', 'inet', 'static');
-    if (!address) throw new Error('inet static has an address');
-    expect(repeatAfter(address, '10.0.0.1/24')).toBe('first-wins');
-    expect(repeatAfter(address, '10.0.0.1')).toBe('executed');
-  });
+  function effect(name: string, family: string, method: string, first: string, others: readonly string[]) {
+    const option = findOption(name, family, method);
+    if (!option) throw new Error(`no option ${name}`);
+    return repeatAfter(option, first, [name, ...others]);
+  }
 
-  test('all else does not depend on the first value', () => {
-    for (const option of allOptions()) {
-      if (option.repeat === 'first-wins-with-prefix') continue;
-      expect(repeatAfter(option, '1')).toBe(option.repeat);
-    }
+  test.each([
+    ['address', 'inet', 'static', '10.0.0.1/24', [], 'first-wins'],
+    ['address', 'inet', 'static', '10.0.0.1', ['netmask'], 'executed'],
+    ['address', 'inet6', 'static', '2001:db8::1/64', [], 'executed'],
+    ['address', 'inet6', 'static', '2001:db8::1/64', ['netmask'], 'first-wins'],
+    ['address', 'inet6', 'static', '2001:db8::1', ['netmask'], 'executed'],
+    ['address', 'inet6', 'v4tunnel', '2001:db8::1/64', ['netmask'], 'executed'],
+    ['metric', 'inet', 'static', '5', [], 'unused'],
+    ['metric', 'inet', 'static', '5', ['gateway'], 'executed'],
+    ['metric', 'inet6', '6to4', '5', [], 'executed'],
+    ['address', 'inet6', 'tunnel', '2001:db8::1', [], 'unused'],
+    ['mtu', 'inet', 'manual', '1500', [], 'executed'],
+    ['bridge_ports', 'inet', 'manual', 'eth0', [], 'joined-list'],
+    ['up', 'inet', 'manual', 'true', [], 'hook-list'],
+  ] as const)('%s in %s %s behind %s, beside %j: %s', (name, family, method, first, others, expected) => {
+    expect(effect(name, family, method, first, others)).toBe(expected);
   });
 });

@@ -25,11 +25,10 @@ export const bridgeUtilsOptions: readonly OptionDoc[] = [
     ...bridgeOption,
     name: 'bridge_ports',
     value: bridgePorts,
-    required: true,
     repeat: 'joined-list',
     summary: 'Makes the interface a bridge and names its ports.',
     details:
-      'Names with blanks between them, or `none`. A name that does not exist is silently skipped (Debian 12 and newer), commas and quotes belong to the name. `NIC.N` is made as VLAN N of the NIC when it is missing, and removed again by ifdown. `regex` takes regular expressions over the interfaces that exist, `all` those named like network cards. Every stanza of the bridge should have this line, also that of the other family.',
+      'Without it the hook does nothing at all, whatever other bridge options say. Names with blanks between them, or `none`. A name that does not exist is silently skipped (Debian 12 and newer), commas and quotes belong to the name. `NIC.N` is made as VLAN N of the NIC when it is missing, and removed again by ifdown. `regex` takes regular expressions over the interfaces that exist, `all` those named like network cards. Every stanza of the bridge should have this line, also that of the other family.',
   },
   {
     ...bridgeOption,

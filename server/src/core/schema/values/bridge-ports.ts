@@ -1,3 +1,4 @@
+import { inlineCode } from '../../text/markdown.ts';
 import type { ValueType } from './value-type.ts';
 import type { Word } from './words.ts';
 import { wordsOf } from './words.ts';
@@ -52,7 +53,7 @@ export const bridgePorts: ValueType = {
     if (words.some((word) => word.kind === 'none')) return 'A bridge without ports; guests may still join it';
     if (words.some((word) => word.kind === 'all'))
       return `\`all\` is every interface named ${patternsOfAll.map((pattern) => `\`${pattern}\``).join(', ')}`;
-    const patterns = words.filter((word) => word.kind === 'pattern').map((word) => `\`^${word.text}$\``);
+    const patterns = words.filter((word) => word.kind === 'pattern').map((word) => inlineCode(`^${word.text}$`));
     return patterns.length > 0
       ? `Every interface that exists at \`ifup\` and matches ${patterns.join(' or ')}`
       : undefined;

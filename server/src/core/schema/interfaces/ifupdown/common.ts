@@ -97,8 +97,8 @@ export function mtu(source: string): OptionDoc {
   };
 }
 
-/** `metric` of the default route. */
-export function routeMetric(source: string): OptionDoc {
+/** `metric` of a route that the method adds. */
+export function metric(source: string): OptionDoc {
   return {
     ...coreOption,
     name: 'metric',
@@ -107,11 +107,19 @@ export function routeMetric(source: string): OptionDoc {
       minimum: 0,
       maximum: 4294967295,
       effect: 'fails',
-      consequence: 'ip refuses the default route with it',
+      consequence: 'ip refuses the route with it',
     }),
-    summary: 'The metric of the default route; among several the lowest wins.',
-    details:
-      'Only used together with `gateway`. Two default routes of one metric cannot stand together: the second fails.',
+    summary: 'The metric of the route; among several routes the lowest wins.',
     source,
+  };
+}
+
+/** `metric` of the default route by `gateway`. */
+export function gatewayMetric(source: string): OptionDoc {
+  return {
+    ...metric(source),
+    usedWith: 'gateway',
+    summary: 'The metric of the default route; among several the lowest wins.',
+    details: 'Only used together with `gateway`.',
   };
 }

@@ -8,7 +8,7 @@ import { ipv4Netmask } from '../../values/netmask.ts';
 import { filePath, text } from '../../values/text.ts';
 import { ipv4TunnelMode } from '../../values/tunnel-mode.ts';
 import type { FamilyDoc, MethodDoc } from '../method-doc.ts';
-import { coreOption, hwaddress, inetSource, mtu, routeMetric } from './common.ts';
+import { coreOption, gatewayMetric, hwaddress, inetSource, mtu } from './common.ts';
 
 const inetOption = { ...coreOption, source: inetSource } as const;
 
@@ -21,7 +21,12 @@ const gateway: OptionDoc = {
     'ifupdown adds `default via ADDRESS dev INTERFACE onlink`: a router outside the network of the interface is accepted without a word, as set-ups with a /32 address need it, and is useless elsewhere. Two default routes of one metric cannot stand together: the second interface fails.',
 };
 
-const dhcpSource = 'interfaces(5); ifupdown 0.8.41, inet.defn; dhcpcd(8), udhcpc(8), dhclient(8)';
+/** Each DHCP client takes other options; what it does not take, nobody reads. */
+const dhcpOption = {
+  ...coreOption,
+  repeat: 'executed-by-some-clients',
+  source: 'interfaces(5); ifupdown 0.8.41, inet.defn; dhcpcd(8), udhcpc(8), dhclient(8)',
+} as const;
 
 const staticOptions: readonly OptionDoc[] = [
   {
@@ -51,7 +56,7 @@ const staticOptions: readonly OptionDoc[] = [
     details: '`+` computes it from address and netmask, which is right everywhere; an address is used as it stands.',
     deprecated: 'leave it out: ifupdown computes it',
   },
-  routeMetric(inetSource),
+  gatewayMetric(inetSource),
   gateway,
   {
     ...inetOption,
@@ -83,40 +88,36 @@ const manualDetails =
 
 const dhcpOptions: readonly OptionDoc[] = [
   {
-    ...inetOption,
+    ...dhcpOption,
     name: 'hostname',
     value: text('a host name'),
     summary: 'The host name to ask the DHCP server for.',
     details: 'dhcpcd and udhcpc send it; dhclient does not read it.',
-    source: dhcpSource,
   },
   {
-    ...inetOption,
+    ...dhcpOption,
     name: 'metric',
     value: text('a route metric, a whole number'),
     summary: 'The metric of the routes from the DHCP server.',
     details: 'dhclient (as `IF_METRIC`) and dhcpcd (`-m`) read it; udhcpc does not.',
-    source: dhcpSource,
   },
   {
-    ...inetOption,
+    ...dhcpOption,
     name: 'leasetime',
     value: text('a number of seconds'),
     unit: 'seconds',
     summary: 'The lease time to ask the DHCP server for.',
     details: 'Only dhcpcd reads it (`-l`).',
-    source: dhcpSource,
   },
   {
-    ...inetOption,
+    ...dhcpOption,
     name: 'vendor',
     value: text('a vendor class identifier'),
     summary: 'The vendor class to tell the DHCP server.',
     details: 'Only dhcpcd reads it (`-i`).',
-    source: dhcpSource,
   },
   {
-    ...inetOption,
+    ...dhcpOption,
     name: 'client',
     value: {
       ...text('a client identifier, or no'),
@@ -125,7 +126,6 @@ const dhcpOptions: readonly OptionDoc[] = [
     summary: 'The client identifier to send.',
     details:
       'dhcpcd sends it (`-I`). dhclient knows only `no`, which leaves its own identifier out (since 0.8.36, Debian 11).',
-    source: dhcpSource,
   },
   hwaddress(inetSource),
 ];
@@ -174,7 +174,7 @@ const tunnelOptions: readonly OptionDoc[] = [
   },
   { ...inetOption, name: 'dstaddr', value: ipv4Peer, summary: 'The address of the far end, inside the tunnel.' },
   { ...inetOption, name: 'local', value: ipv4Endpoint, summary: 'The address of this end, outside the tunnel.' },
-  routeMetric(inetSource),
+  gatewayMetric(inetSource),
   gateway,
   {
     ...inetOption,

@@ -11,7 +11,7 @@ import { text } from '../../values/text.ts';
 import { ipv6TunnelMode } from '../../values/tunnel-mode.ts';
 import type { ValueCandidate, ValueType } from '../../values/value-type.ts';
 import type { FamilyDoc, MethodDoc } from '../method-doc.ts';
-import { coreOption, hwaddress, inet6Source, mtu, routeMetric } from './common.ts';
+import { coreOption, gatewayMetric, hwaddress, inet6Source, metric, mtu } from './common.ts';
 
 const inet6Option = { ...coreOption, source: inet6Source } as const;
 
@@ -109,7 +109,6 @@ const netmask: OptionDoc = {
   deprecated: 'write the prefix length behind the address: `address 2001:db8::10/64`',
 };
 
-/** Before Debian 13 there is no default; the kernel then takes it as for ever. */
 const preferredLifetime: OptionDoc = {
   ...inet6Option,
   name: 'preferred-lifetime',
@@ -126,7 +125,6 @@ const preferredLifetime: OptionDoc = {
     ],
   }),
   unit: 'seconds',
-  default: '',
   summary: 'How long the address is used for new connections.',
   details: 'Without it, for ever; on an interface with a `:` in its name, 0.',
 };
@@ -150,9 +148,9 @@ const addressOption: OptionDoc = {
 };
 
 const staticOptions: readonly OptionDoc[] = [
-  addressOption,
+  { ...addressOption, repeat: 'first-wins-with-prefix-and-netmask' },
   { ...netmask, details: 'When the address has a prefix length too, the netmask wins.' },
-  { ...routeMetric(inet6Source), details: 'Only used together with `gateway`.' },
+  gatewayMetric(inet6Source),
   gateway,
   {
     ...inet6Option,
@@ -256,11 +254,18 @@ const tunnelOptions: readonly OptionDoc[] = [
     ...inet6Option,
     name: 'address',
     value: eitherAddress,
+    usedWith: 'netmask',
     summary: 'The address of this end, inside the tunnel.',
     details:
       'An IPv4 address where the mode is ipip6. Without a prefix length; it is set only together with `netmask`.',
   },
-  { ...inet6Option, name: 'netmask', value: ipv6PrefixLength, summary: 'The prefix length of the address.' },
+  {
+    ...inet6Option,
+    name: 'netmask',
+    value: ipv6PrefixLength,
+    usedWith: 'address',
+    summary: 'The prefix length of the address.',
+  },
   {
     ...inet6Option,
     name: 'mode',
@@ -275,9 +280,15 @@ const tunnelOptions: readonly OptionDoc[] = [
     required: true,
     summary: 'The address of the far end, outside the tunnel.',
   },
-  { ...inet6Option, name: 'dstaddr', value: eitherAddress, summary: 'The address of the far end, inside the tunnel.' },
+  {
+    ...inet6Option,
+    name: 'dstaddr',
+    value: eitherAddress,
+    usedWith: 'address',
+    summary: 'The address of the far end, inside the tunnel.',
+  },
   { ...inet6Option, name: 'local', value: ipv6Endpoint, summary: 'The address of this end, outside the tunnel.' },
-  routeMetric(inet6Source),
+  gatewayMetric(inet6Source),
   {
     ...gateway,
     value: eitherAddress,
@@ -317,7 +328,7 @@ const v4tunnelOptions: readonly OptionDoc[] = [
     summary: 'The IPv4 address of the far end.',
   },
   { ...inet6Option, name: 'local', value: ipv4Endpoint, summary: 'The IPv4 address of this end.' },
-  routeMetric(inet6Source),
+  gatewayMetric(inet6Source),
   { ...gateway, details: 'A route to it is added first.' },
   ttl(['inherit']),
   mtu(inet6Source),
@@ -333,7 +344,7 @@ const sixToFourOptions: readonly OptionDoc[] = [
     summary: 'The IPv4 address of this end; the 2002: address is made from it.',
   },
   {
-    ...routeMetric(inet6Source),
+    ...metric(inet6Source),
     summary: 'The metric of the route to the 6to4 relay.',
     details: 'The route goes to 2000::/3 by 192.88.99.1.',
   },

@@ -50,7 +50,8 @@ const frame: OptionDoc = {
   source: ipxSource,
 };
 
-const ipxDetails = 'Needs `ipx_interface`, which Debian no longer has, so it cannot work there.';
+const ipxDetails =
+  'Needs `ipx_interface`, which Debian no longer has, so it cannot work there. Without one of its options ifup reports a missing variable.';
 
 /** Controller Area Network. */
 export const can: FamilyDoc = {
