@@ -6,6 +6,7 @@ export type { RuleSettings } from './rules/finding.ts';
 export { rules } from './rules/index.ts';
 export { rulePages } from './rules/pages.ts';
 export type { Finding, Fix, RelatedPlace, Rule, Safety, Severity } from './rules/rule.ts';
+export { parseInterfaces } from './syntax/interfaces/parser.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';
 export { indexLines, type LineIndex, offsetAt, type Position, positionAt } from './text/line-index.ts';
 export type { FileId, Location } from './text/location.ts';
