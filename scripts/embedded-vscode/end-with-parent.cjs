@@ -8,10 +8,18 @@ const { BRIDGEWISE_PARENT: parent, BRIDGEWISE_TEMPORARY: temporary } = process.e
 delete process.env.BRIDGEWISE_PARENT;
 delete process.env.BRIDGEWISE_TEMPORARY;
 
-if (parent) setInterval(endWithParent, 500).unref();
+/** A folder that something is being written to at the moment cannot be removed. */
+let triesLeft = 5;
 
 function endWithParent() {
   if (String(process.ppid) === parent) return;
-  if (temporary) rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
+  triesLeft--;
+  try {
+    if (temporary) rmSync(temporary, { recursive: true, force: true });
+  } catch {
+    if (triesLeft > 0) return;
+  }
   process.kill(-process.pid, 'SIGKILL');
 }
+
+if (parent) setInterval(endWithParent, 500).unref();

@@ -14,15 +14,28 @@ const running = new Set();
 /** On Windows there are no groups of processes. */
 const HAS_GROUPS = process.platform !== 'win32';
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    for (const child of running) end(child, 'SIGTERM');
-    // What runs now ends first, then this: the exit code is that of an interrupted program.
-    interrupted = true;
-    if (running.size === 0) process.exit(130);
-  });
-}
 let interrupted = false;
+
+/** Ends what runs; run() ends this process when it is gone, with the exit code of an interrupted program. */
+function interrupt() {
+  interrupted = true;
+  for (const child of running) end(child, 'SIGTERM');
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** @param {import('node:child_process').ChildProcess} child */
+function remember(child) {
+  if (running.size === 0) for (const signal of SIGNALS) process.on(signal, interrupt);
+  running.add(child);
+}
+
+/** Afterwards signals are again the business of whoever runs programs. @param {import('node:child_process').ChildProcess} child */
+function forget(child) {
+  running.delete(child);
+  if (running.size === 0) for (const signal of SIGNALS) process.off(signal, interrupt);
+  if (interrupted && running.size === 0) process.exit(130);
+}
 
 /**
  * Runs a program to its end and keeps what it prints.
@@ -42,7 +55,7 @@ export function run(program, programArguments, { cwd = ROOT, env = process.env, 
       // A group of its own, so that it can be ended with all that it started.
       detached: HAS_GROUPS,
     });
-    running.add(child);
+    remember(child);
     let output = '';
     const take = (/** @type {Buffer} */ data) => {
       const text = data.toString();
@@ -57,9 +70,8 @@ export function run(program, programArguments, { cwd = ROOT, env = process.env, 
     child.stdout.on('data', take);
     child.stderr.on('data', take);
     const finish = (/** @type {number} */ code) => {
-      running.delete(child);
       clearTimeout(timer);
-      if (interrupted) process.exit(130);
+      forget(child);
       resolve({ code, output });
     };
     child.on('error', (error) => {
