@@ -167,7 +167,9 @@ describe('address under inet static', () => {
 
   test.each([
     ['10.0.0.1/33', 'misread', '33', '0.0.0.0'],
-    ['10.0.0.1/-1', 'misread', '-1', '0.0.0.0'],
+    ['10.0.0.1/-1', 'misread', '-1', 'random netmask'],
+    ['10.0.0.1/-2', 'misread', '-2', '0.0.0.0'],
+    ['10.0.0.1/96', 'misread', '96', '255.255.255.255'],
     ['10.0.0.1/255.0.255.0', 'fails', '255.0.255.0', 'no netmask'],
     ['10.0.0.1/abc', 'fails', 'abc', 'neither'],
     ['300.0.0.1/24', 'fails', '300.0.0.1', 'no IPv4 address'],
@@ -271,7 +273,9 @@ describe('gateways, masks and broadcast addresses', () => {
     [ipv4Netmask, '33', 'fails'],
     [ipv6PrefixLength, '64', undefined],
     [ipv6PrefixLength, '129', 'fails'],
-    [ipv6PrefixLength, '255.255.255.0', 'fails'],
+    [ipv6PrefixLength, '255.255.255.0', 'misread'],
+    [ipv6PrefixLength, '0x40', undefined],
+    [ipv6PrefixLength, '064', 'misread'],
     [broadcastAddress, '+', undefined],
     [broadcastAddress, '-', undefined],
     [broadcastAddress, '10.0.0.255', undefined],

@@ -40,37 +40,36 @@ function splitAtSlash(text: string): { readonly host: Word; readonly prefix: Wor
   return { host: tokens[0] ?? { text: '', span: { start: 0, end: 0 } }, prefix: tokens[1] };
 }
 
-/** The netmask for the words behind the slash: a dotted quad, or whatever number they begin with. */
+/** The number that the words behind the slash begin with, as sscanf("%d") finds it. */
+function widthBehindSlash(text: string): number | undefined {
+  const number = /^\s*([+-]?\d+)/.exec(text)?.[1];
+  return number === undefined ? undefined : Number(number);
+}
+
+/** The netmask for the words behind the slash: a dotted quad, or what is computed from a number. */
 function maskBehindSlash(text: string): number | undefined {
   const quad = parseIpv4(text);
   if (quad !== undefined) return quad;
-  const number = /^\s*([+-]?\d+)/.exec(text)?.[1];
-  return number === undefined ? undefined : maskAsIfupdown(Number(number));
+  const width = widthBehindSlash(text);
+  return width === undefined ? undefined : maskAsIfupdown(width);
 }
 
 function checkPrefix(text: string, prefix: Word): ValueProblem | undefined {
-  const mask = maskBehindSlash(prefix.text);
-  if (mask === undefined) {
-    return problemIn(
-      text,
-      'fails',
-      `"${prefix.text}" is neither a prefix length nor a netmask; ip refuses the address.`,
-      prefix.span,
-    );
+  const quad = parseIpv4(prefix.text);
+  if (quad !== undefined) {
+    if (prefixOfMask(quad) !== undefined) return undefined;
+    const message = `${prefix.text} is no netmask, its ones do not stand together; ip refuses the address.`;
+    return problemIn(text, 'fails', message, prefix.span);
   }
-  if (parseIpv4(prefix.text) !== undefined) {
-    if (prefixOfMask(mask) !== undefined) return undefined;
-    return problemIn(
-      text,
-      'fails',
-      `${prefix.text} is no netmask, its ones do not stand together; ip refuses the address.`,
-      prefix.span,
-    );
+  const width = widthBehindSlash(prefix.text);
+  if (width === undefined) {
+    const message = `"${prefix.text}" is neither a prefix length nor a netmask; ip refuses the address.`;
+    return problemIn(text, 'fails', message, prefix.span);
   }
-  const width = Number.parseInt(prefix.text, 10);
   if (width >= 0 && width <= 32) return undefined;
-  const message = `${width} is no prefix length from 0 to 32; ifupdown computes the netmask ${formatIpv4(mask)} from it.`;
-  return problemIn(text, 'misread', message, prefix.span);
+  const mask = maskAsIfupdown(width);
+  const result = mask === undefined ? 'uses a random netmask' : `computes the netmask ${formatIpv4(mask)} from it`;
+  return problemIn(text, 'misread', `${width} is no prefix length from 0 to 32; ifupdown ${result}.`, prefix.span);
 }
 
 /** What is wrong with a word that should be a dotted quad; `undefined` when it is one. */

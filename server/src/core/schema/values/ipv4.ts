@@ -66,9 +66,11 @@ export function addressClass(address: number): string {
 
 /**
  * The netmask that ifupdown computes for any number behind the slash (archcommon.c, compute_v4_mask). It shifts without
- * looking, as a 64-bit processor does: the distance counts modulo 64 and the low 32 bits stay.
+ * looking, as a 64-bit processor does: the distance counts modulo 64 and the low 32 bits stay. `undefined` for -1, its
+ * own sign for "no number": then the mask is whatever stood in memory.
  */
-export function maskAsIfupdown(width: number): number {
+export function maskAsIfupdown(width: number): number | undefined {
+  if (width === -1) return undefined;
   const distance = BigInt(32 - width) & 63n;
   return Number(BigInt.asUintN(32, ~(BigInt.asUintN(64, 1n << distance) - 1n)));
 }

@@ -1,7 +1,7 @@
 import { describeRange } from './address-range.ts';
-import { parseCInteger } from './c-number.ts';
 import { parseIpv4 } from './ipv4.ts';
 import { formatIpv6, ipv6NetworkOf, parseIpv6 } from './ipv6.ts';
+import { prefixAsIp } from './netmask.ts';
 import { isOpaque } from './opaque.ts';
 import { problemIn } from './problem.ts';
 import type { ValueProblem, ValueType } from './value-type.ts';
@@ -22,7 +22,7 @@ export function parseIpv6AddressValue(text: string): Ipv6AddressValue | undefine
   const { host, prefix } = splitAtSlash(text);
   const groups = parseIpv6(host.text);
   if (!groups) return undefined;
-  return { groups, prefix: prefix && prefixLength(prefix.text), hasPrefix: prefix !== undefined };
+  return { groups, prefix: prefix && prefixAsIp(firstWord(prefix.text).text, 128), hasPrefix: prefix !== undefined };
 }
 
 /** The first two tokens between slashes, as ifupdown's get_token("/") takes them. */
@@ -32,12 +32,6 @@ function splitAtSlash(text: string): { readonly host: Word; readonly prefix: Wor
     span: { start: match.index, end: match.index + match[0].length },
   }));
   return { host: tokens[0] ?? { text: '', span: { start: 0, end: 0 } }, prefix: tokens[1] };
-}
-
-/** A prefix length as ip reads it, from 0 to 128; `undefined` where it refuses. */
-function prefixLength(text: string): number | undefined {
-  const value = parseCInteger(text);
-  return value !== undefined && value >= 0 && value <= 128 ? value : undefined;
 }
 
 /** What is wrong with a word that should be an IPv6 address; `undefined` when it is one. */
@@ -50,14 +44,19 @@ export function checkIpv6(text: string, word: Word): ValueProblem | undefined {
 }
 
 function checkPrefixLength(text: string, prefix: Word | undefined): ValueProblem | undefined {
-  const word = prefix && firstWord(prefix.text);
-  if (!prefix || !word || prefixLength(word.text) !== undefined) return undefined;
-  return problemIn(
-    text,
-    'fails',
-    `"${word.text}" is no prefix length from 0 to 128; ip refuses the address.`,
-    prefix.span,
-  );
+  if (!prefix) return undefined;
+  const word = firstWord(prefix.text).text;
+  const bits = prefixAsIp(word, 128);
+  if (bits === undefined) {
+    return problemIn(
+      text,
+      'fails',
+      `"${word}" is no prefix length from 0 to 128; ip refuses the address.`,
+      prefix.span,
+    );
+  }
+  if (bits === Number(word)) return undefined;
+  return problemIn(text, 'misread', `ip reads "${word}" as /${bits}.`, prefix.span);
 }
 
 /** `address` under the inet6 methods: an address, with its prefix length. */

@@ -6,14 +6,19 @@ import type { ValueCandidate, ValueType } from './value-type.ts';
 import { firstWord } from './words.ts';
 
 /**
- * The prefix length that an IPv4 netmask stands for, as ip reads it: a number of bits or a dotted mask.
- * `undefined` where ip refuses it.
+ * The prefix length that ip reads (lib/utils.c, get_netmask): a number of bits up to `longest`, or a dotted netmask, in
+ * IPv6 too. `undefined` where ip refuses it.
  */
-export function parseIpv4Netmask(text: string): number | undefined {
+export function prefixAsIp(text: string, longest: 32 | 128): number | undefined {
   const bits = parseCInteger(text);
-  if (bits !== undefined) return bits >= 0 && bits <= 32 ? bits : undefined;
+  if (bits !== undefined) return bits >= 0 && bits <= longest ? bits : undefined;
   const mask = parseIpv4AsIp(text);
   return mask === undefined ? undefined : prefixOfMask(mask);
+}
+
+/** The prefix length that an IPv4 netmask stands for: a number of bits or a dotted mask; `undefined` where ip refuses it. */
+export function parseIpv4Netmask(text: string): number | undefined {
+  return prefixAsIp(text, 32);
 }
 
 const usualMasks: readonly ValueCandidate[] = [8, 16, 22, 23, 24, 25, 26, 27, 28, 29, 30, 32].map((prefix) => ({
@@ -50,8 +55,11 @@ export const ipv6PrefixLength: ValueType = {
   check(text) {
     const word = firstWord(text);
     if (isOpaque(text)) return undefined;
-    const bits = parseCInteger(word.text);
-    if (bits !== undefined && bits >= 0 && bits <= 128) return undefined;
+    const bits = prefixAsIp(word.text, 128);
+    if (bits !== undefined) {
+      if (bits === Number(word.text)) return undefined;
+      return problemIn(text, 'misread', `ip reads "${word.text}" as /${bits}.`, word.span);
+    }
     return problemIn(
       text,
       'fails',
