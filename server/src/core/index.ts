@@ -1,4 +1,5 @@
 /** What the language server and the command line may use of the core. */
+export { type Hover, hoverAt } from './features/hover.ts';
 export type { HostSettings } from './model/build-host.ts';
 export type { Dialect, HostModel } from './model/host.ts';
 export { checkHost } from './rules/engine.ts';
@@ -7,6 +8,8 @@ export { rules } from './rules/index.ts';
 export { rulePages } from './rules/pages.ts';
 export type { Finding, Fix, RelatedPlace, Rule, Safety, Severity } from './rules/rule.ts';
 export { parseInterfaces } from './syntax/interfaces/parser.ts';
+export { isBinary, isInterfacesPath, isTemplate } from './syntax/interfaces/sniff.ts';
+export { nearest } from './text/edit-distance.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';
 export { indexLines, type LineIndex, offsetAt, type Position, positionAt } from './text/line-index.ts';
 export type { FileId, Location } from './text/location.ts';
