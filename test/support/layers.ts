@@ -36,7 +36,7 @@ const LAYERS: readonly Layer[] = [
   { at: RULES, project: [TEXT, SYNTAX, SCHEMA, MODEL], packages: PURE_PACKAGES },
   ...['interfaces', 'xl', 'host'].map((group) => ({
     at: `${RULES}/${group}`,
-    project: [TEXT, SYNTAX, SCHEMA, MODEL, `${RULES}/rule.ts`],
+    project: [TEXT, SYNTAX, SCHEMA, MODEL, `${RULES}/rule.ts`, `${RULES}/refusal.ts`],
     packages: PURE_PACKAGES,
     equals: true,
   })),
@@ -55,19 +55,14 @@ const LAYERS: readonly Layer[] = [
   {
     at: LSP,
     project: [CORE_INDEX],
-    packages: [
-      'vscode-languageserver',
-      'vscode-languageserver-protocol',
-      'vscode-languageserver-textdocument',
-      'vscode-uri',
-    ],
+    packages: ['vscode-jsonrpc', 'vscode-languageserver-protocol', 'vscode-languageserver-textdocument', 'vscode-uri'],
   },
   {
     at: 'server/src/node',
     project: [LSP, CORE_INDEX],
-    packages: ['node:', 'vscode-languageserver', 'vscode-uri'],
+    packages: ['node:', 'vscode-jsonrpc', 'vscode-uri'],
   },
-  { at: 'server/src/browser', project: [LSP, CORE_INDEX], packages: ['vscode-languageserver', 'vscode-uri'] },
+  { at: 'server/src/browser', project: [LSP, CORE_INDEX], packages: ['vscode-jsonrpc', 'vscode-uri'] },
   {
     at: 'server/src/cli',
     project: [LSP, CORE_INDEX, 'server/src/node'],

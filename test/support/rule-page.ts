@@ -4,7 +4,10 @@ export interface PageExample {
   readonly section: string;
   readonly text: string;
   readonly line: number;
-  /** What stands behind the language: `dialect=ifupdown2`, `fix="Title"`, `file=/etc/network/interfaces`. */
+  /**
+   * What stands behind the language: `dialect=ifupdown2`, `fix="Title"`, `main=/etc/network/interfaces.new`,
+   * `escapes=yes` where `\\0`, `\\r` and `\\uFEFF` stand for characters that a page cannot show.
+   */
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +26,8 @@ export function readRulePage(markdown: string): {
     if (open !== undefined) {
       if (fence === null) open.lines.push(line);
       else {
-        const text = `${open.lines.join('\n')}\n`;
+        const shown = `${open.lines.join('\n')}\n`;
+        const text = open.attributes['escapes'] === undefined ? shown : withoutEscapes(shown);
         examples.push({ section: sections.at(-1) ?? '', text, line: open.line, attributes: open.attributes });
         open = undefined;
       }
@@ -36,4 +40,10 @@ export function readRulePage(markdown: string): {
     else if (line.startsWith('## ')) sections.push(line.slice(3));
   }
   return { title, sections, examples };
+}
+
+const escapes: Readonly<Record<string, string>> = { '\\0': '\0', '\\r': '\r', '\\uFEFF': '\uFEFF' };
+
+function withoutEscapes(text: string): string {
+  return text.replace(/\\(?:0|r|uFEFF)/g, (written) => escapes[written] ?? written);
 }

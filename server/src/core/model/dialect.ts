@@ -16,7 +16,7 @@ export function detectDialect(reading: Reading, signOnDisk: Dialect | undefined)
   ];
   if (names.some((name) => dialectSigns.ifupdownNgKeywords.includes(name))) return 'ifupdown-ng';
   if (names.some(isIfupdown2Option) || ifaces.some(namesARange)) return 'ifupdown2';
-  const counted = ifaces.filter((stanza) => stanza.name?.text !== 'lo');
+  const counted = ifaces.filter((stanza) => stanza.name !== undefined && stanza.name.text !== 'lo');
   const bare = counted.filter((stanza) => stanza.family === undefined && stanza.inherits === undefined);
   return bare.length * 2 > counted.length ? 'ifupdown2' : 'ifupdown';
 }

@@ -85,3 +85,23 @@ export function appendLines({ file, text }: EditedFile, lines: readonly string[]
   const span = { start: text.length, end: text.length };
   return { file, span, text: open + gap + lines.map((line) => line + lineEnd).join('') };
 }
+
+/** Makes comments of all physical lines that hold a piece of the span; their text and indentation stay. */
+export function commentOut(edited: EditedFile, span: Span): readonly TextEdit[] {
+  const { file, text } = edited;
+  const edits: TextEdit[] = [];
+  for (let at = lineSpanAt(text, span.start).start; at < span.end || at === span.start; ) {
+    const line = lineSpanAt(text, at);
+    const start = line.start + (/^[ \t]*/.exec(text.slice(line.start, line.end))?.[0].length ?? 0);
+    edits.push({ file, span: { start, end: start }, text: '# ' });
+    if (line.end <= at) break;
+    at = line.end;
+  }
+  return edits;
+}
+
+/** Removes a word and the blanks before it, back to the word or the line's beginning before it. */
+export function deleteWord({ file, text }: EditedFile, word: Span): TextEdit {
+  const blanks = /[ \t]*$/.exec(text.slice(0, word.start))?.[0].length ?? 0;
+  return { file, span: { start: word.start - blanks, end: word.end }, text: '' };
+}

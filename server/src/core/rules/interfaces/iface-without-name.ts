@@ -1,0 +1,17 @@
+import { afterRefusal, problemsOf, refusal } from '../refusal.ts';
+import type { Rule } from '../rule.ts';
+
+export const ifaceWithoutName: Rule = {
+  ...refusal,
+  name: 'iface-without-name',
+  summary: 'An iface line names no interface, for which ifupdown refuses the file.',
+  fixes: [],
+  *check({ host }) {
+    for (const { location } of problemsOf(host, 'iface-without-name')) {
+      yield {
+        location,
+        message: `\`iface\` stands alone: an interface, a family and a method belong behind it. ${afterRefusal(host, location.file)}`,
+      };
+    }
+  },
+};
