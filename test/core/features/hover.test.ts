@@ -184,13 +184,13 @@ iface eth0 inet manual inherits base
     **mtu**: The largest packet the interface carries, without the Ethernet header.
 
     - Value: an MTU, a whole number from 0, in bytes
-    - On several lines: the second line is run as a shell command, and ifup fails
+    - On several lines: the second line is run as a shell command, which usually fails
 
     The device sets the limits; a VLAN cannot carry more than its raw device. On a bridge, the hook of bridge-utils sets it on each port too, and the bridge itself cannot carry more than its smallest port.
 
     *read by ifupdown; interfaces(5); ifupdown 0.8.41, inet.defn*
 
-    **Here it stands 2 times**: the second line is run as a shell command, and ifup fails."
+    **Here it stands 2 times**: the second line is run as a shell command, which usually fails."
   `);
 });
 
@@ -202,7 +202,7 @@ test('a deprecated option and what its value means', async () => {
     **netmask**: The netmask of the address.
 
     - Value: a netmask such as 255.255.255.0, or its number of bits
-    - On several lines: the second line is run as a shell command, and ifup fails
+    - On several lines: the second line is run as a shell command, which usually fails
     - **Deprecated**: write the prefix length behind the address: \`address 192.0.2.10/24\`
 
     When the address has a prefix length too, the netmask wins.

@@ -13,7 +13,7 @@ export const repeatSentences: Readonly<Record<RepeatBehaviour, string>> = {
     'the first line counts if its address has a prefix length; else the second is run as a shell command',
   'first-wins-with-prefix-and-netmask':
     'the first line counts if it has a prefix length and there is a `netmask`; else the second is run as a shell command',
-  executed: 'the second line is run as a shell command, and ifup fails',
+  executed: 'the second line is run as a shell command, which usually fails',
   'executed-by-some-clients': 'the second line is run as a shell command where the DHCP client takes the option',
   rejected: 'the program gets both values at once and can use neither',
   unused: 'no program reads it',
