@@ -1,4 +1,6 @@
 /** What the language server and the command line may use of the core. */
+
+export { nextSafeFixes } from './features/fix-all.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
 export type { HostSettings } from './model/build-host.ts';
 export type { Dialect, HostModel } from './model/host.ts';
