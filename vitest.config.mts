@@ -33,6 +33,13 @@ export default defineConfig({
 function project(name: string, include: string[], exclude: string[]) {
   return {
     extends: true as const,
-    test: { name, include, exclude, testTimeout: name === 'unit' ? 10_000 : 60_000, hookTimeout: 60_000 },
+    test: {
+      name,
+      include,
+      exclude,
+      testTimeout: name === 'unit' ? 10_000 : 60_000,
+      hookTimeout: 60_000,
+      ...(name === 'package' ? { globalSetup: 'test/package/packages.ts' } : {}),
+    },
   };
 }

@@ -2,14 +2,15 @@
 //
 // BRIDGEWISE_VSCODE  the program of a desktop VS Code, or `download` (or a version, such as 1.91.0) to fetch one into
 //                    .vscode-test; without it the embedded one of the pinned version, where the system can run it
-// BRIDGEWISE_EXTENSION  a folder with the extension to test, default: this project
+// BRIDGEWISE_VSIX    for the run "installed package": the package that is installed and tested
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
+import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath, runTests } from '@vscode/test-electron';
 import { canEmbed } from '../../scripts/embedded-vscode/install.mjs';
 import { printFailure, StepError } from '../../scripts/lib/failures.mjs';
 import { ROOT } from '../../scripts/lib/paths.mjs';
@@ -18,6 +19,7 @@ import { bundleSuites, suitesOf } from './bundle.mjs';
 import { RUNS } from './runs.mjs';
 
 const EMBEDDED = fileURLToPath(new URL('embedded/vscode-embed.mjs', import.meta.url));
+const NO_EXTENSION = fileURLToPath(new URL('no-extension', import.meta.url));
 const WITHOUT_TRUST_FLAG = fileURLToPath(new URL('desktop-restricted.mjs', import.meta.url));
 
 try {
@@ -38,7 +40,8 @@ async function main(wanted) {
   const program = await vscodeProgram();
   let failed = 0;
   for (const run of RUNS) {
-    if (suitesOf(run).length === 0 || (wanted.length > 0 && !wanted.includes(run.name))) continue;
+    const isWanted = wanted.length > 0 ? wanted.includes(run.name) : !run.installed;
+    if (!isWanted || suitesOf(run).length === 0) continue;
     console.log(`\nVS Code (${program === EMBEDDED ? 'embedded' : program}): ${run.name}`);
     if (!(await runOnce(program, run))) failed++;
   }
@@ -66,7 +69,9 @@ async function runOnce(program, run) {
   try {
     const userData = join(temporary, 'user-data');
     const workspace = join(temporary, 'workspace');
+    const extensions = join(temporary, 'extensions');
     await mkdir(workspace);
+    if (run.installed) install(program, extensions);
     await writeUserSettings(userData, {
       'security.workspace.trust.startupPrompt': 'never',
       'security.workspace.trust.banner': 'never',
@@ -74,12 +79,12 @@ async function runOnce(program, run) {
     });
     await runTests({
       vscodeExecutablePath: run.trusted || program === EMBEDDED ? program : WITHOUT_TRUST_FLAG,
-      extensionDevelopmentPath: process.env['BRIDGEWISE_EXTENSION'] ?? ROOT,
+      extensionDevelopmentPath: run.installed ? NO_EXTENSION : ROOT,
       extensionTestsPath: await bundleSuites(run),
       extensionTestsEnv: { BRIDGEWISE_DESKTOP: program },
       launchArgs: [
         workspace,
-        ...['--user-data-dir', userData, '--extensions-dir', join(temporary, 'extensions')],
+        ...['--user-data-dir', userData, '--extensions-dir', extensions],
         ...(run.web ? ['--extensionDevelopmentKind=web'] : []),
         ...(run.trusted || program !== EMBEDDED ? [] : ['--enable-workspace-trust']),
       ],
@@ -91,4 +96,17 @@ async function runOnce(program, run) {
   } finally {
     rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/**
+ * Installs the package that BRIDGEWISE_VSIX names.
+ *
+ * @param {string} program
+ * @param {string} extensions VS Code's --extensions-dir
+ */
+function install(program, extensions) {
+  const vsix = process.env['BRIDGEWISE_VSIX'];
+  if (!vsix) throw new StepError('BRIDGEWISE_VSIX names no package', 'npm run package makes one in dist/.');
+  const [command = program] = program === EMBEDDED ? [program] : resolveCliArgsFromVSCodeExecutablePath(program);
+  execFileSync(command, ['--install-extension', vsix, '--extensions-dir', extensions], { stdio: 'inherit' });
 }

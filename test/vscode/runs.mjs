@@ -5,6 +5,8 @@
  * @property {string} name
  * @property {string} suites folder of its `*.test.ts`, from test/vscode/
  * @property {boolean} web whether the extension runs in the browser's worker, from dist/extension.web.js
+ * @property {boolean} [installed] whether the .vsix that BRIDGEWISE_VSIX names is tested, installed, instead of the project;
+ *   such a run is made only when it is named
  * @property {boolean} trusted whether the workspace is trusted; else VS Code is in Restricted Mode
  */
 
@@ -13,4 +15,5 @@ export const RUNS = [
   { name: 'extension host', suites: 'suites', web: false, trusted: true },
   { name: 'restricted mode', suites: 'restricted', web: false, trusted: false },
   { name: 'web worker', suites: 'web', web: true, trusted: true },
+  { name: 'installed package', suites: 'installed', web: false, trusted: true, installed: true },
 ];
