@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -6,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MethodDoc } from '../../server/src/core/schema/interfaces/index.ts';
 import { families, findOption, optionsFor } from '../../server/src/core/schema/interfaces/index.ts';
 import type { OptionDoc, RepeatBehaviour } from '../../server/src/core/schema/option-doc.ts';
-import { askOracle, HAS_NAMESPACES, HAS_ORACLES } from '../support/oracle.ts';
+import { askOracle, HAS_NAMESPACES, HAS_ORACLES, ORACLE_CACHE } from '../support/oracle.ts';
 
 /** Two different values for each kind, such as no other part of ifup's output holds. */
 const samples: Readonly<Record<string, readonly [string, string]>> = {
@@ -202,6 +203,47 @@ describe.skipIf(!HAS_ORACLES)('what a second line of an option does in ifup', ()
   ])('of switches that ifupdown reads the first number counts: dhcp %s, %s', (first, second, asked) => {
     const stanza = ['iface dum0 inet6 auto', `dhcp ${first}`, `dhcp ${second}`];
     expect(commandsFor(stanza, 'dhclient').includes('dhclient -6')).toBe(asked);
+    expect(findOption('dhcp', 'inet6', 'auto')?.repeat).toBe('first-wins');
+  });
+
+  test.each([
+    ['auto', '1', '0', true],
+    ['auto', '0', '1', false],
+    ['dhcp', '1', '0', true],
+    ['dhcp', '0', '1', false],
+  ])('and so with inet6 %s: request_prefix %s, %s', (method, first, second, asked) => {
+    const stanza = [`iface dum0 inet6 ${method}`, 'dhcp 1', `request_prefix ${first}`, `request_prefix ${second}`];
+    expect(/dhclient -6 .*-P /.test(commandsFor(stanza, 'dhclient'))).toBe(asked);
+    expect(findOption('request_prefix', 'inet6', method)?.repeat).toBe('first-wins');
+  });
+});
+
+/** Two scripts of ifupdown wait for addresses; here `ip` and `sleep` stand in, so that every pause can be counted. */
+describe.skipIf(!HAS_ORACLES)('what a second line does to the scripts that wait', () => {
+  function pausesOf(script: string, answer: string, variables: Readonly<Record<string, string>>): readonly string[] {
+    const bin = join(folder, 'waiting');
+    mkdirSync(bin, { recursive: true });
+    const log = join(bin, 'pauses');
+    writeFileSync(log, '');
+    writeFileSync(join(bin, 'ip'), `#!/bin/sh\nprintf '${answer}'\n`, { mode: 0o755 });
+    writeFileSync(join(bin, 'sleep'), `#!/bin/sh\necho "$@" >> ${log}\n`, { mode: 0o755 });
+    spawnSync('sh', [join(ORACLE_CACHE, 'root/ifupdown/lib/ifupdown', script)], {
+      env: { PATH: `${bin}:${searchPath ?? ''}`, IFACE: 'dum0', ...variables },
+    });
+    return readFileSync(log, 'utf8').split('\n').slice(0, -1);
+  }
+
+  test.each([
+    ['wait-for-ll6.sh', 'll', '', 'dhcp'],
+    ['settle-dad.sh', 'dad', 'tentative\\n', 'static'],
+  ])('%s can use neither number of attempts, and adds the intervals', (script, prefix, answer, method) => {
+    const name = prefix.toUpperCase();
+    const one = pausesOf(script, answer, { [`IF_${name}_ATTEMPTS`]: '4' });
+    expect(one).toEqual(['0.1', '0.1', '0.1', '0.1']);
+    const two = pausesOf(script, answer, { [`IF_${name}_ATTEMPTS`]: '4\n7', [`IF_${name}_INTERVAL`]: '0.1\n0.2' });
+    expect(two).toEqual(['0.1 0.2', '0.1 0.2']);
+    expect(findOption(`${prefix}-attempts`, 'inet6', method)?.repeat).toBe('rejected');
+    expect(findOption(`${prefix}-interval`, 'inet6', method)?.repeat).toBe('joined-list');
   });
 });
 

@@ -192,7 +192,8 @@ const staticOptions: readonly OptionDoc[] = [
     default: '60',
     repeat: 'rejected',
     summary: 'How often to look whether duplicate address detection is over; 0 switches the detection off.',
-    details: 'With a second value ifupdown goes by the first one, and its script, which gets both, does not wait.',
+    details:
+      'With a second value ifupdown goes by the first one; its script gets both and makes neither number of attempts.',
     source: 'interfaces(5); ifupdown 0.8.41, inet6.defn, settle-dad.sh',
   },
   {
