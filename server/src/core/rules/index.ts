@@ -1,9 +1,18 @@
 // Made by `npm run generate` from the files beside it; do not edit.
 import { bridgeWithoutPorts } from './interfaces/bridge-without-ports.ts';
 import { byteOrderMark } from './interfaces/byte-order-mark.ts';
+import { duplicateMappingScript } from './interfaces/duplicate-mapping-script.ts';
+import { extraIfaceWord } from './interfaces/extra-iface-word.ts';
+import { ifaceWithoutFamily } from './interfaces/iface-without-family.ts';
+import { ifaceWithoutMethod } from './interfaces/iface-without-method.ts';
 import { ifaceWithoutName } from './interfaces/iface-without-name.ts';
 import { inheritsWithoutName } from './interfaces/inherits-without-name.ts';
+import { interfaceNameTooLong } from './interfaces/interface-name-too-long.ts';
 import { nulByte } from './interfaces/nul-byte.ts';
+import { renameWithoutTarget } from './interfaces/rename-without-target.ts';
+import { unknownFamily } from './interfaces/unknown-family.ts';
+import { unknownMethod } from './interfaces/unknown-method.ts';
+import { vlanIdOutOfRange } from './interfaces/vlan-id-out-of-range.ts';
 import type { Rule } from './rule.ts';
 import { incompleteSuppression } from './suppression/incomplete-suppression.ts';
 import { unusedSuppression } from './suppression/unused-suppression.ts';
@@ -12,9 +21,18 @@ import { unusedSuppression } from './suppression/unused-suppression.ts';
 export const rules: readonly Rule[] = [
   bridgeWithoutPorts,
   byteOrderMark,
+  duplicateMappingScript,
+  extraIfaceWord,
+  ifaceWithoutFamily,
+  ifaceWithoutMethod,
   ifaceWithoutName,
   incompleteSuppression,
   inheritsWithoutName,
+  interfaceNameTooLong,
   nulByte,
+  renameWithoutTarget,
+  unknownFamily,
+  unknownMethod,
   unusedSuppression,
+  vlanIdOutOfRange,
 ];

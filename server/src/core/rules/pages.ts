@@ -1,9 +1,18 @@
 // Made by `npm run generate` from the files beside it; do not edit.
 import bridgeWithoutPorts from './interfaces/bridge-without-ports.md';
 import byteOrderMark from './interfaces/byte-order-mark.md';
+import duplicateMappingScript from './interfaces/duplicate-mapping-script.md';
+import extraIfaceWord from './interfaces/extra-iface-word.md';
+import ifaceWithoutFamily from './interfaces/iface-without-family.md';
+import ifaceWithoutMethod from './interfaces/iface-without-method.md';
 import ifaceWithoutName from './interfaces/iface-without-name.md';
 import inheritsWithoutName from './interfaces/inherits-without-name.md';
+import interfaceNameTooLong from './interfaces/interface-name-too-long.md';
 import nulByte from './interfaces/nul-byte.md';
+import renameWithoutTarget from './interfaces/rename-without-target.md';
+import unknownFamily from './interfaces/unknown-family.md';
+import unknownMethod from './interfaces/unknown-method.md';
+import vlanIdOutOfRange from './interfaces/vlan-id-out-of-range.md';
 import incompleteSuppression from './suppression/incomplete-suppression.md';
 import unusedSuppression from './suppression/unused-suppression.md';
 
@@ -11,9 +20,18 @@ import unusedSuppression from './suppression/unused-suppression.md';
 export const rulePages: Readonly<Record<string, string>> = {
   'bridge-without-ports': bridgeWithoutPorts,
   'byte-order-mark': byteOrderMark,
+  'duplicate-mapping-script': duplicateMappingScript,
+  'extra-iface-word': extraIfaceWord,
+  'iface-without-family': ifaceWithoutFamily,
+  'iface-without-method': ifaceWithoutMethod,
   'iface-without-name': ifaceWithoutName,
   'incomplete-suppression': incompleteSuppression,
   'inherits-without-name': inheritsWithoutName,
+  'interface-name-too-long': interfaceNameTooLong,
   'nul-byte': nulByte,
+  'rename-without-target': renameWithoutTarget,
+  'unknown-family': unknownFamily,
+  'unknown-method': unknownMethod,
   'unused-suppression': unusedSuppression,
+  'vlan-id-out-of-range': vlanIdOutOfRange,
 };
