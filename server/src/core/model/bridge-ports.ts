@@ -1,4 +1,5 @@
 import type { Word } from '../syntax/interfaces/ast.ts';
+import { isGlob } from '../text/glob.ts';
 import type { Bridge, BridgePort, Stanza, StanzaOption } from './host.ts';
 import { optionsNamed } from './stanzas.ts';
 
@@ -22,6 +23,7 @@ export function bridgePortsOf(stanza: Stanza): BridgePortsValue | undefined {
   return readPortWords(words);
 }
 
+/** `glob` and ranges such as `swp[1-4]` are ifupdown2's; to bridge-utils they are names of ports that nothing has. */
 function readPortWords(words: BridgePortsValue['ports']): BridgePortsValue {
   const ports: { word: Word; option: StanzaOption }[] = [];
   let takesUnnamedPorts = false;
@@ -31,10 +33,11 @@ function readPortWords(words: BridgePortsValue['ports']): BridgePortsValue {
     if (text === 'all') {
       takesUnnamedPorts = true;
       areExpressions = false;
-    } else if (text === 'regex') {
+    } else if (text === 'regex' || text === 'glob') {
       takesUnnamedPorts = true;
       areExpressions = true;
-    } else if (text === 'noregex') areExpressions = false;
+    } else if (text === 'noregex' || text === 'noglob') areExpressions = false;
+    else if (!areExpressions && isGlob(text)) takesUnnamedPorts = true;
     else if (!areExpressions) ports.push(entry);
   }
   return { ports, takesUnnamedPorts };

@@ -55,7 +55,7 @@ export function buildHost(sources: HostSources, settings: HostSettings): HostMod
     marks,
     interfaces,
     directives,
-    management: findManagement(interfaces, directives, settings.management),
+    management: findManagement(interfaces, directives, settings.management, dialect),
   };
 }
 
@@ -79,6 +79,7 @@ function collectInterfaces(
     uses.filter((use) => use.role === 'bond-slave'),
     (use) => use.stanza?.name,
   );
+  const aliasesByBase = groupBy(usesByName.keys(), aliasBase);
   const links = new Map<string, Interface>();
   for (const name of usesByName.keys()) {
     const own = stanzasByName.get(name) ?? [];
@@ -91,6 +92,7 @@ function collectInterfaces(
       portOf: portsByName.get(name) ?? [],
       vlan: bridge === undefined ? vlanOf(name, own) : undefined,
       aliasOf: aliasBase(name),
+      aliases: aliasesByBase.get(name) ?? [],
       slaves: slavesByBond.get(name) ?? [],
       uses: usesByName.get(name) ?? [],
     });

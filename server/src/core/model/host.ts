@@ -149,6 +149,8 @@ export interface Interface {
   readonly vlan: Vlan | undefined;
   /** `eth0` for `eth0:1`. */
   readonly aliasOf: string | undefined;
+  /** `eth0:1` and the like, for `eth0`. */
+  readonly aliases: readonly string[];
   readonly slaves: readonly NameUse[];
   readonly uses: readonly NameUse[];
 }

@@ -1,40 +1,79 @@
-import { statesDefaultRoute } from './hook-commands.ts';
-import type { Directive, Interface } from './host.ts';
-import { isOnDevice } from './names.ts';
+import { addressesOfStanza, isInNetwork } from './addresses.ts';
+import { addsDefaultRoute, hookCommandsOf, statesDefaultRoute } from './hook-commands.ts';
+import type { Dialect, Directive, Interface, StanzaOption } from './host.ts';
+import { namesInCommand } from './name-uses.ts';
+
+type Interfaces = ReadonlyMap<string, Interface>;
 
 /**
- * The interfaces by which the dom0 is reached. What a setting or a `# bridgewise-management:` comment names; without
- * one, those with a stated default route; only where none has one, those whose address and route come from the network
- * (`dhcp`, `inet6 auto`). A VLAN or alias on a bridge counts for the bridge. Empty: it is not known.
+ * The interfaces by which the dom0 is reached. What a `# bridgewise-management:` comment names, or a setting, as far
+ * as this host has it; without one, those with a stated default route; only where none has one, those whose address and
+ * route come from the network (`dhcp`, `inet6 auto`). A VLAN or alias on a bridge counts for the bridge, and so does a
+ * port of it. Empty: it is not known.
  */
 export function findManagement(
-  interfaces: ReadonlyMap<string, Interface>,
+  interfaces: Interfaces,
   directives: readonly Directive[],
   fromSettings: readonly string[],
+  dialect: Dialect,
 ): ReadonlySet<string> {
   const named = [
-    ...fromSettings,
+    ...fromSettings.filter((name) => interfaces.has(name)),
     ...directives
       .filter((directive) => directive.name === 'management')
       .flatMap((directive) => directive.argument.split(/\s+/).filter((word) => word !== '')),
   ];
-  const all = [...interfaces.values()];
   const found =
-    [named, namesOf(all.filter(statesDefaultRoute)), namesOf(all.filter(isConfiguredByNetwork))].find(
+    [named, namedByDefaultRoutes(interfaces, dialect), configuredByNetwork(interfaces)].find(
       (names) => names.length > 0,
     ) ?? [];
-  const bridgesBelow = namesOf(
-    all.filter((link) => link.bridge !== undefined && found.some((name) => isOnDevice(name, link.name))),
-  );
-  return new Set([...found, ...bridgesBelow]);
+  return new Set([...found, ...bridgesAround(interfaces, found)]);
 }
 
-function isConfiguredByNetwork(link: Interface): boolean {
-  return link.stanzas.some(
-    ({ family, method }) => method === 'dhcp' || (family === 'inet6' && method === 'auto') || method === 'dhcp6',
-  );
+/** The bridges that have one of the names as a VLAN, an alias or a port. */
+function bridgesAround(interfaces: Interfaces, names: readonly string[]): readonly string[] {
+  const below = names.flatMap(devicesBelow).filter((name) => interfaces.get(name)?.bridge !== undefined);
+  const above = names.flatMap((name) => interfaces.get(name)?.portOf ?? []).map((port) => port.stanza.name);
+  return [...below, ...above];
 }
 
-function namesOf(links: readonly Interface[]): readonly string[] {
-  return links.map((link) => link.name);
+/** `br0.10` and `br0` for `br0.10:1`. */
+function devicesBelow(name: string): readonly string[] {
+  return [...name.matchAll(/[.:]/g)].map((match) => name.slice(0, match.index));
+}
+
+function namedByDefaultRoutes(interfaces: Interfaces, dialect: Dialect): readonly string[] {
+  return [...interfaces.values()].filter(statesDefaultRoute).flatMap((link) => [
+    link.name,
+    ...link.stanzas
+      .flatMap(hookCommandsOf)
+      .filter((option) => addsDefaultRoute(option.value.text))
+      .flatMap((option) => ledTo(option, interfaces, dialect)),
+  ]);
+}
+
+/** Where the default route of a command goes, which need not be the interface whose stanza runs the command. */
+function ledTo(option: StanzaOption, interfaces: Interfaces, dialect: Dialect): readonly string[] {
+  const words = namesInCommand(option.value).map(({ name }) => name);
+  const devices = words.filter((name) => interfaces.has(name));
+  if (devices.length > 0) return devices;
+  const gateway = /\b(?:via|gw)\s+(?:inet6?\s+)?(\S+)/.exec(option.value.text)?.[1];
+  if (gateway === undefined) return [];
+  return [...interfaces.values()]
+    .filter((link) =>
+      link.stanzas
+        .flatMap((stanza) => addressesOfStanza(stanza, dialect))
+        .some((address) => isInNetwork(gateway, address)),
+    )
+    .map((link) => link.name);
+}
+
+function configuredByNetwork(interfaces: Interfaces): readonly string[] {
+  return [...interfaces.values()]
+    .filter((link) =>
+      link.stanzas.some(
+        ({ family, method }) => method === 'dhcp' || (family === 'inet6' && method === 'auto') || method === 'dhcp6',
+      ),
+    )
+    .map((link) => link.name);
 }

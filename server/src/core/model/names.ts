@@ -11,8 +11,3 @@ export function aliasBase(name: string): string | undefined {
   const colon = name.indexOf(':');
   return colon > 0 ? name.slice(0, colon) : undefined;
 }
-
-/** The names that live on a device of this name: itself, its VLANs and its aliases. */
-export function isOnDevice(name: string, device: string): boolean {
-  return name === device || name.startsWith(`${device}.`) || name.startsWith(`${device}:`);
-}
