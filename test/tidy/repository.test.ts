@@ -59,6 +59,18 @@ test('the lock file installs from any registry: it pins versions and checksums, 
   expect(installed.filter(([, entry]) => entry.integrity === undefined).map(([path]) => path)).toEqual([]);
 });
 
+test('the lock file holds the packages of every system: npm ci refuses one that lacks any', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !(`${path}/node_modules/${name}` in packages) && !(`node_modules/${name}` in packages))
+      .map((name) => `${path} needs ${name}`),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('devDependencies name exact versions, and nothing is a runtime dependency: bundles hold all they need', () => {
   const manifest = JSON.parse(read('package.json')) as Record<string, Record<string, string>>;
   expect(manifest['dependencies']).toBeUndefined();
