@@ -63,15 +63,17 @@ async function expectMarked(example: PageExample, rule: string): Promise<void> {
   expect(fixture.expected.some((expected) => expected.rule === rule)).toBe(mustFind);
 }
 
-/** A block under "Fix" is what the first example (or the one numbered `of`) becomes by the fix of that title. */
+/** A block under "Fix" is what the first example (or the one numbered `of`) becomes by the fix of that title or number. */
 async function expectFixed(example: PageExample, examples: readonly PageExample[], rule: string): Promise<void> {
   const number = Number(example.attributes['of'] ?? '1');
   const before = examples.filter(({ section }) => section === 'Example')[number - 1];
   if (before === undefined) throw new Error(`there is no example ${number}`);
   const fixture = readFixture(before.text);
   const fixes = (await check(before, fixture.files)).filter((finding) => finding.rule === rule).flatMap((f) => f.fixes);
-  const title = example.attributes['fix'] ?? fixes[0]?.title;
-  const fix = fixes.find((candidate) => candidate.title === title);
+  const title = example.attributes['fix'] ?? '1';
+  const fix = /^\d+$/.test(title)
+    ? fixes[Number(title) - 1]
+    : fixes.find((candidate) => candidate.title === title);
   if (fix === undefined) throw new Error(`no fix "${title}", but: ${fixes.map((other) => other.title).join(' | ')}`);
   const after = Object.fromEntries(
     Object.entries(fixture.files).map(([path, text]) => [

@@ -1,0 +1,53 @@
+import type { Interface } from '../../model/host.ts';
+import { optionsNamed } from '../../model/stanzas.ts';
+import { isHookCommand } from '../../schema/interfaces/index.ts';
+import type { Rule } from '../rule.ts';
+import { everyDialect } from '../rule.ts';
+
+/** IFNAMSIZ of the kernel, less the closing NUL. */
+const longestName = 15;
+
+export const interfaceNameTooLong: Rule = {
+  name: 'interface-name-too-long',
+  group: 'interfaces',
+  severity: 'error',
+  summary: 'A name has more than 15 characters, which the kernel gives to no device and no address label.',
+  refuses: false,
+  dialects: everyDialect,
+  fixes: [],
+  *check({ host }) {
+    for (const link of host.interfaces.values()) {
+      const [stanza] = link.stanzas;
+      if (stanza === undefined || link.name.length <= longestName || !isBroughtUpByItsName(link)) continue;
+      const consequence = consequenceFor(link);
+      if (consequence === undefined) continue;
+      yield {
+        location: { file: stanza.file, span: stanza.nameWord.span },
+        message: `${link.name} has ${link.name.length} characters, and the kernel takes at most ${longestName}: ${consequence}`,
+      };
+    }
+  },
+};
+
+/** Whether a device of this name is wanted; other names are logical ones, which a mapping or `ifup eth0=NAME` chooses. */
+function isBroughtUpByItsName(link: Interface): boolean {
+  const isMarked = link.marks.some((mark) => mark.class !== undefined && mark.logical === mark.name);
+  return isMarked || link.portOf.length > 0 || link.uses.some((use) => use.role === 'bond-slave');
+}
+
+/** `undefined` for a plain card without an address: a longer name may be one of its alternative names (ip-link(8), altname). */
+function consequenceFor(link: Interface): string | undefined {
+  if (link.bridge !== undefined) {
+    const cut = link.name.slice(0, longestName);
+    return `brctl makes a bridge \`${cut}\` without a port, and ifup exits with 0.`;
+  }
+  if (link.vlan !== undefined) return 'ip makes no such VLAN, and ifup leaves it out.';
+  if (link.slaves.length > 0 || link.stanzas.some((stanza) => optionsNamed(stanza, 'bond_mode').length > 0)) {
+    return 'no such bond can be made.';
+  }
+  if (link.aliasOf !== undefined) return 'it is no label for an address, and ifup fails.';
+  const isPlain = link.stanzas.every(
+    ({ method, options }) => method === 'manual' && !options.some(({ name }) => isHookCommand(name)),
+  );
+  return isPlain || link.stanzas.every(({ method }) => method === undefined) ? undefined : 'ifup cannot bring it up.';
+}
