@@ -9,7 +9,9 @@ import type { Reading } from './reading-order.ts';
 import { isOwnOption } from './stanzas.ts';
 
 /** Options whose values name interfaces: in which role, and which of the words. `bridge_ports` is read on its own. */
-const namingOptions: Readonly<Record<string, { readonly role: NameRole; readonly words: 'all' | 'first' | 'rest' }>> = {
+export const namingOptions: Readonly<
+  Record<string, { readonly role: NameRole; readonly words: 'all' | 'first' | 'rest' }>
+> = {
   bridge_waitport: { role: 'option', words: 'rest' },
   bridge_pathcost: { role: 'option', words: 'first' },
   bridge_portprio: { role: 'option', words: 'first' },
