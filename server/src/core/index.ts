@@ -1,7 +1,9 @@
 /** What the language server and the command line may use of the core. */
 
-export { nextSafeFixes } from './features/fix-all.ts';
+export { type CompletionItem, completionsAt } from './features/completion.ts';
+export { type FixAllTask, fixAll, nextSafeFixes } from './features/fix-all.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
+export { ignoreFinding } from './features/ignore-finding.ts';
 export type { HostSettings } from './model/build-host.ts';
 export type { Dialect, HostModel } from './model/host.ts';
 export { checkHost } from './rules/engine.ts';
@@ -10,9 +12,10 @@ export { rules } from './rules/index.ts';
 export { rulePages } from './rules/pages.ts';
 export type { Finding, Fix, RelatedPlace, Rule, Safety, Severity } from './rules/rule.ts';
 export { parseInterfaces } from './syntax/interfaces/parser.ts';
-export { isBinary, isInterfacesPath, isTemplate } from './syntax/interfaces/sniff.ts';
+export { isBinary, isInterfacesPath, isTemplate, looksLikeInterfaces } from './syntax/interfaces/sniff.ts';
 export { nearest } from './text/edit-distance.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';
+export { groupBy } from './text/group-by.ts';
 export { indexLines, type LineIndex, offsetAt, type Position, positionAt } from './text/line-index.ts';
 export type { FileId, Location } from './text/location.ts';
 export { baseName, entryOf, fileId, folderOf, pathOf } from './text/paths.ts';

@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from './messages.ts';
 
 /** What the editor can do, as far as answers depend on it. */

@@ -1,12 +1,53 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
+import type { FileId, Snapshot } from '../core/index.ts';
+import { fileId } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
+import { toOffset } from './from-proto.ts';
 import type { Session } from './session.ts';
 
 /** What every handler may use. */
 export interface Context {
-  readonly connection: Connection;
+  readonly connection: MessageConnection;
   readonly session: Session;
   readonly profile: ClientProfile;
   /** The URI of a rule's page; `undefined`: there is none to open. */
   readonly pageOf: (rule: string) => string | undefined;
+}
+
+export type Handler<Params, Result> = (context: Context, params: Params, token: CancellationToken) => Promise<Result>;
+
+/** A file of a host at one moment, and what was asked about it. */
+export interface Asked<Params> {
+  readonly context: Context;
+  readonly params: Params;
+  readonly snapshot: Snapshot;
+  readonly file: FileId;
+}
+
+/** A handler for a question about a document; `otherwise` is the answer for a document that is not ours. */
+export function aboutDocument<Params extends { readonly textDocument: TextDocumentIdentifier }, Result, Otherwise>(
+  otherwise: Otherwise,
+  answer: (asked: Asked<Params>) => Result | Promise<Result>,
+): Handler<Params, Result | Otherwise> {
+  return async (context, params, token) => {
+    const file = fileId(params.textDocument.uri);
+    const snapshot = await context.session.snapshotOf(file);
+    if (snapshot === undefined || token.isCancellationRequested) return otherwise;
+    return answer({ context, params, snapshot, file });
+  };
+}
+
+/** A handler for a question about a place in a document. */
+export function aboutPlace<
+  Params extends { readonly textDocument: TextDocumentIdentifier; readonly position: Position },
+  Result,
+  Otherwise,
+>(
+  otherwise: Otherwise,
+  answer: (asked: Asked<Params>, offset: number) => Result | Promise<Result>,
+): Handler<Params, Result | Otherwise> {
+  return aboutDocument(otherwise, (asked: Asked<Params>) =>
+    answer(asked, toOffset(asked.snapshot, asked.file, asked.params.position)),
+  );
 }

@@ -1,7 +1,7 @@
-import type { Position, Range } from 'vscode-languageserver';
+import type { Position, Range } from 'vscode-languageserver-protocol';
 import type { FileId, Snapshot, Span } from '../core/index.ts';
 import { offsetAt, treeOf } from '../core/index.ts';
-import { linesOf } from './to-proto.ts';
+import { linesOf } from './lines.ts';
 
 /** The offset of a position in a file of the host; a position behind the end of its line is that end. */
 export function toOffset(snapshot: Snapshot, file: FileId, position: Position): number {

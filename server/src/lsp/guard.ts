@@ -1,39 +1,60 @@
-import type { CancellationToken, Connection } from 'vscode-languageserver';
-import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
+import { ResponseError } from 'vscode-jsonrpc';
+import { errorCodes } from './lifecycle.ts';
 
-type Handler<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result>;
+type Answer<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result>;
 
 /**
  * Makes a handler answer whatever happens: a request that the editor has cancelled is refused as such, and an exception
  * is logged with what was asked and refused, so that one fault takes neither the server nor the other features with it.
  */
 export function guarded<Params, Result>(
-  connection: Connection,
+  connection: MessageConnection,
   method: string,
-  handler: Handler<Params, Result>,
-): Handler<Params, Result> {
+  answer: Answer<Params, Result>,
+): Answer<Params, Result> {
   return async (params, token) => {
-    if (token.isCancellationRequested) throw cancelled(method);
-    const result = await handler(params, token).catch((error: unknown) => {
+    refuseCancelled(token, method);
+    const result = await answer(params, token).catch((error: unknown) => {
       if (error instanceof ResponseError) throw error;
-      connection.console.error(`${method} failed.\nAsked: ${JSON.stringify(params)}\n${describe(error)}`);
-      throw new ResponseError(
-        LSPErrorCodes.RequestFailed,
-        `Bridgewise could not answer ${method}: ${messageOf(error)}`,
-      );
+      logError(connection, `${method} failed.\nAsked: ${JSON.stringify(params)}\n${describe(error)}`);
+      throw new ResponseError(errorCodes.requestFailed, `Bridgewise could not answer ${method}: ${messageOf(error)}`);
     });
-    if (token.isCancellationRequested) throw cancelled(method);
+    refuseCancelled(token, method);
     return result;
   };
 }
 
-/** Runs what nobody waits for; an exception is logged. */
-export function inBackground(connection: Connection, what: string, work: () => Promise<void>): void {
-  work().catch((error: unknown) => connection.console.error(`${what} failed.\n${describe(error)}`));
+/** Ends the answer to a request that the editor has cancelled. Worth a call after each wait. */
+function refuseCancelled(token: CancellationToken, method: string): void {
+  if (token.isCancellationRequested) throw new ResponseError(errorCodes.requestCancelled, `${method} was cancelled.`);
 }
 
-function cancelled(method: string): ResponseError<void> {
-  return new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`);
+/**
+ * Runs what nobody waits for, one run after the other: calls during a run make one more run behind it. An exception is
+ * logged.
+ */
+export function inBackground(connection: MessageConnection, what: string, work: () => Promise<void>): () => void {
+  let isRunning = false;
+  let isWanted = false;
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    while (isWanted) {
+      isWanted = false;
+      await work().catch((error: unknown) => logError(connection, `${what} failed.\n${describe(error)}`));
+    }
+    isRunning = false;
+  };
+  return () => {
+    isWanted = true;
+    if (!isRunning) void run();
+  };
+}
+
+/** Writes to the editor's log. */
+export function logError(connection: MessageConnection, message: string): void {
+  // 1 is MessageType.Error. Where the connection is gone, nobody reads it.
+  connection.sendNotification('window/logMessage', { type: 1, message }).catch(() => undefined);
 }
 
 function describe(error: unknown): string {

@@ -1,5 +1,5 @@
 /** What client and server say to each other besides LSP. Plain data: this file is all that the client knows of the server. */
-import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
 
 /** The language's identifier in editors. */
 export const languageId = 'debian-interfaces';
@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly rulePage?: string;
   /** The commands of the editor that code actions may name; see {@link turnOffRuleCommand}. */
   readonly commands?: readonly string[];
+  /** Whether the editor shows the host of a file and wants to hear when it may be another; see {@link hostStatusChanged}. */
+  readonly showsHostStatus?: boolean;
   /** Whether the editor answers the requests for files, for all that the server cannot read itself. */
   readonly readsFiles?: boolean;
   /** The settings `bridgewise.*`, for an editor that does not answer `workspace/configuration`. */

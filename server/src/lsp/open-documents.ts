@@ -1,9 +1,12 @@
-import type { Connection } from 'vscode-languageserver';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type {
+  DidChangeTextDocumentParams,
+  DidCloseTextDocumentParams,
+  DidOpenTextDocumentParams,
+} from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FileId } from '../core/index.ts';
 import { fileId } from '../core/index.ts';
-
-export type DocumentEvent = 'opened' | 'changed' | 'closed';
 
 /** The documents that are open in the editor; they win over the disk. */
 export interface OpenDocuments {
@@ -16,29 +19,30 @@ export interface OpenDocuments {
 /**
  * Keeps the open documents of a connection, as the editor tells of them.
  *
- * @param listener called after each event
+ * @param onChange called after a document was opened, changed or closed
  */
-export function trackDocuments(
-  connection: Connection,
-  listener: (event: DocumentEvent, file: FileId) => void,
-): OpenDocuments {
+export function trackDocuments(connection: MessageConnection, onChange: (file: FileId) => void): OpenDocuments {
   const documents = new Map<FileId, TextDocument>();
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+  connection.onNotification('textDocument/didOpen', ({ textDocument }: DidOpenTextDocumentParams) => {
+    const { uri, languageId, version, text } = textDocument;
     const file = fileId(uri);
     documents.set(file, TextDocument.create(uri, languageId, version, text));
-    listener('opened', file);
+    onChange(file);
   });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const file = fileId(uri);
-    const document = documents.get(file);
-    if (document === undefined) return;
-    documents.set(file, TextDocument.update(document, contentChanges, version));
-    listener('changed', file);
-  });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    const file = fileId(uri);
+  connection.onNotification(
+    'textDocument/didChange',
+    ({ textDocument, contentChanges }: DidChangeTextDocumentParams) => {
+      const file = fileId(textDocument.uri);
+      const document = documents.get(file);
+      if (document === undefined) return;
+      documents.set(file, TextDocument.update(document, contentChanges, textDocument.version));
+      onChange(file);
+    },
+  );
+  connection.onNotification('textDocument/didClose', ({ textDocument }: DidCloseTextDocumentParams) => {
+    const file = fileId(textDocument.uri);
     documents.delete(file);
-    listener('closed', file);
+    onChange(file);
   });
   return {
     get: (file) => documents.get(file),

@@ -1,51 +1,101 @@
-import type { Connection, InitializeResult } from 'vscode-languageserver';
-import { DocumentDiagnosticRequest } from 'vscode-languageserver';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type {
+  DidChangeConfigurationParams,
+  DidChangeWatchedFilesParams,
+  InitializeParams,
+} from 'vscode-languageserver-protocol';
 import type { FileAccess } from '../core/index.ts';
+import { capabilitiesFor } from './capabilities.ts';
+import { clientAccess, joinAccess, noAccess } from './client-access.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { profileOf } from './client-profile.ts';
-import type { Context } from './context.ts';
+import type { Context, Handler } from './context.ts';
 import { guarded } from './guard.ts';
-import { pullDiagnostics } from './handlers/diagnostics.ts';
+import { hostStatus, sniff } from './handlers/custom.ts';
+import { handlers } from './handlers/index.ts';
+import type { Surroundings as ProcessSurroundings } from './lifecycle.ts';
+import { followLifecycle } from './lifecycle.ts';
+import { hostStatusRequest, sniffRequest } from './messages.ts';
+import type { OpenDocuments } from './open-documents.ts';
 import { trackDocuments } from './open-documents.ts';
-import { capabilitiesFor } from './server-capabilities.ts';
-import type { Session } from './session.ts';
+import type { Method } from './protocol.ts';
+import type { Registrations } from './registrations.ts';
+import { registerWith } from './registrations.ts';
 import { openSession } from './session.ts';
+import type { EditorSettings } from './settings.ts';
 import { editorSettings } from './settings.ts';
+import type { Updates } from './updates.ts';
+import { updatesFor } from './updates.ts';
+import { workspaceFolders } from './workspace-folders.ts';
 
-/** What the surroundings give to the server. */
-export interface Surroundings {
-  /** The files that the server can read itself. */
-  readonly access: FileAccess;
+/** What the server is given by what it runs in. */
+export interface Surroundings extends ProcessSurroundings {
+  /** The files that the server can read itself: those of `file:` addresses. `undefined`: none. */
+  readonly access: FileAccess | undefined;
   /** The URI of a rule's packaged page; `undefined` where no pages lie beside the server. */
   readonly pageOf: (rule: string) => string | undefined;
 }
 
+/** What there is once the editor has said what it can do. */
+interface Running {
+  readonly context: Context;
+  readonly settings: EditorSettings;
+  readonly updates: Updates;
+  readonly registrations: Registrations;
+}
+
 /** Serves one editor until it leaves. */
-export function serve(connection: Connection, { access, pageOf }: Surroundings): void {
-  let session: Session | undefined;
-  const documents = trackDocuments(connection, (_event, file) => session?.documentChanged(file));
-  connection.onInitialize((params): InitializeResult => {
-    const profile = profileOf(params);
-    session = openSession(
-      documents,
-      access,
-      editorSettings(connection, () => profile, documents),
-    );
-    handleRequests({ connection, session, profile, pageOf: pageLinks(profile, pageOf) });
-    return { capabilities: capabilitiesFor(profile), serverInfo: { name: 'bridgewise' } };
+export function serve(connection: MessageConnection, surroundings: Surroundings): void {
+  let running: Running | undefined;
+  const documents = trackDocuments(connection, (file) => running?.updates.documentChanged(file));
+  const refuseUnlessRunning = followLifecycle(connection, surroundings, {
+    initialize: (params) => {
+      running = start(connection, surroundings, documents, params);
+      return { capabilities: capabilitiesFor(running.context.profile), serverInfo: { name: 'bridgewise' } };
+    },
+    initialized: () => running?.registrations.begin(),
   });
+  const answer = <Params, Result>(method: string, handler: Handler<Params, Result>): void => {
+    const ask = guarded<Params, unknown>(connection, method, async (params, token) => {
+      refuseUnlessRunning();
+      return running && handler(running.context, params, token);
+    });
+    connection.onRequest(method, ask);
+  };
+  for (const method of Object.keys(handlers) as Method[]) answer(method, handlers[method] as Handler<unknown, unknown>);
+  answer(sniffRequest.method, sniff);
+  answer(hostStatusRequest.method, hostStatus);
+  connection.onNotification('workspace/didChangeConfiguration', ({ settings }: DidChangeConfigurationParams) => {
+    running?.settings.change(settings);
+    running?.updates.settingsChanged();
+  });
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
+    running?.updates.filesChanged(changes),
+  );
   connection.listen();
 }
 
-function pageLinks({ options }: ClientProfile, packaged: Surroundings['pageOf']): Surroundings['pageOf'] {
-  const template = options.rulePage;
-  return template === undefined ? packaged : (rule) => template.replace('{rule}', rule);
+function start(
+  connection: MessageConnection,
+  surroundings: Surroundings,
+  documents: OpenDocuments,
+  params: InitializeParams,
+): Running {
+  const profile = profileOf(params);
+  const settings = editorSettings(connection, profile, documents, workspaceFolders(connection, params));
+  const registrations = registerWith(connection, profile);
+  const disk = accessFor(connection, profile, surroundings.access);
+  const session = openSession({ documents, disk, settings, onLook: registrations.watch });
+  const context = { connection, session, profile, pageOf: pageLinks(profile, surroundings) };
+  return { context, settings, registrations, updates: updatesFor(context) };
 }
 
-function handleRequests(context: Context): void {
-  const { connection } = context;
-  connection.onRequest(
-    DocumentDiagnosticRequest.type,
-    guarded(connection, DocumentDiagnosticRequest.method, (params) => pullDiagnostics(context, params)),
-  );
+function accessFor(connection: MessageConnection, profile: ClientProfile, own: FileAccess | undefined): FileAccess {
+  const rest = profile.options.readsFiles === true ? clientAccess(connection) : noAccess;
+  return own === undefined ? rest : joinAccess(own, rest);
+}
+
+function pageLinks({ options }: ClientProfile, { pageOf }: Surroundings): Surroundings['pageOf'] {
+  const template = options.rulePage;
+  return template === undefined ? pageOf : (rule) => template.replace('{rule}', rule);
 }

@@ -1,5 +1,25 @@
-import type { FileAccess, FileContent, FileId, Finding, HostModel, Snapshot } from '../core/index.ts';
-import { checkHost, isInterfacesText, loadHostOf, parseInterfaces, rememberAnswers, rules } from '../core/index.ts';
+import type {
+  FileAccess,
+  FileContent,
+  FileId,
+  Finding,
+  HostModel,
+  LoadSettings,
+  RuleSettings,
+  Snapshot,
+} from '../core/index.ts';
+import {
+  checkHost,
+  folderOf,
+  isInterfacesText,
+  loadHostOf,
+  loadProjectSettings,
+  mergeSettings,
+  parseInterfaces,
+  pathOf,
+  rememberAnswers,
+  rules,
+} from '../core/index.ts';
 import { languageId } from './messages.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { EditorSettings } from './settings.ts';
@@ -14,16 +34,35 @@ export interface Session {
   readonly snapshotOf: (file: FileId) => Promise<Snapshot | undefined>;
   /** The findings about the host of a file; empty for a file that is not ours. */
   readonly findingsOf: (file: FileId) => Promise<readonly Finding[]>;
-  /** The files whose host was made of this one too, when it was last looked at. */
+  /** The findings that the host of a file would have, were the texts of some files these. */
+  readonly findingsWith: (file: FileId, texts: ReadonlyMap<FileId, string>) => Promise<readonly Finding[]>;
+  /** The open documents, besides the file itself, whose host was made of this file too when it was last looked at. */
   readonly dependentsOf: (file: FileId) => readonly FileId[];
+  /** Whether the host of an open document was made of this file or, where the file is new or gone, of its folder's entries. */
+  readonly restsOn: (file: FileId, cameOrWent: boolean) => boolean;
   /** An open document has another text, is new, or is gone. */
   readonly documentChanged: (file: FileId) => void;
   /** Files on the disk or settings may have changed. */
   readonly forget: () => void;
 }
 
-/** A text of this length and more gets no analysis: no host has such a file, and the editor would stall. */
+/** A text that is longer gets no analysis: no host has such a file, and the editor would stall. */
 export const lengthLimit = 5_000_000;
+
+/** Where a session gets what it knows. */
+export interface Sources {
+  readonly documents: OpenDocuments;
+  readonly disk: FileAccess;
+  readonly settings: EditorSettings;
+  /** Told of each file, and of each folder whose entries, an answer rests on, so that they can be watched. */
+  readonly onLook: (place: LookedAt) => void;
+}
+
+/** `file`: a file that was read, or was not there. `folder`: a folder whose entries were listed. */
+export interface LookedAt {
+  readonly kind: 'file' | 'folder';
+  readonly place: FileId;
+}
 
 interface LoadedHost {
   readonly host: HostModel | undefined;
@@ -34,21 +73,28 @@ interface CacheEntry {
   readonly loaded: Promise<LoadedHost>;
   /** The files that were read, by the revision that they had. */
   readonly reads: ReadonlyMap<FileId, number>;
+  readonly lists: ReadonlySet<FileId>;
   readonly generation: number;
 }
 
-export function openSession(documents: OpenDocuments, disk: FileAccess, settings: EditorSettings): Session {
-  const remembered = rememberAnswers(disk);
+export function openSession(sources: Sources): Session {
+  const { documents } = sources;
+  const disk = rememberAnswers(sources.disk);
   const revisions = new Map<FileId, number>();
   const hosts = new Map<FileId, CacheEntry>();
-  const parse = rememberTrees();
+  const parser = rememberTrees();
   let generation = 0;
 
   const revisionOf = (file: FileId): number => revisions.get(file) ?? 0;
   const load = (file: FileId): CacheEntry => {
     const reads = new Map<FileId, number>();
-    const access = overlay(documents, remembered, (read) => reads.set(read, revisionOf(read)));
-    return { loaded: loadHost(file, access, documents, settings, parse), reads, generation };
+    const lists = new Set<FileId>();
+    const access = watched(overlay(documents, disk), ({ kind, place }) => {
+      if (kind === 'file') reads.set(place, revisionOf(place));
+      else lists.add(place);
+      sources.onLook({ kind, place });
+    });
+    return { loaded: loadHost(file, access, sources, parser.parse), reads, lists, generation };
   };
   const isFresh = (entry: CacheEntry): boolean =>
     entry.generation === generation && [...entry.reads].every(([file, revision]) => revision === revisionOf(file));
@@ -60,8 +106,17 @@ export function openSession(documents: OpenDocuments, disk: FileAccess, settings
     return entry.loaded;
   };
   const forget = (): void => {
-    remembered.forget();
+    disk.forget();
     generation += 1;
+  };
+  const documentChanged = (file: FileId): void => {
+    revisions.set(file, revisionOf(file) + 1);
+    if (documents.get(file) === undefined) hosts.delete(file);
+    if (documents.files().length > 0) return;
+    // Nobody looks any more: the memory is given back, and the disk is read anew the next time.
+    hosts.clear();
+    parser.forget();
+    forget();
   };
 
   return {
@@ -71,18 +126,15 @@ export function openSession(documents: OpenDocuments, disk: FileAccess, settings
       return host && { host };
     },
     findingsOf: async (file) => (await hostOf(file)).findings(),
-    dependentsOf: (file) =>
-      [...hosts].flatMap(([other, { reads }]) => (other !== file && reads.has(file) ? [other] : [])),
-    documentChanged: (file) => {
-      revisions.set(file, revisionOf(file) + 1);
-      if (documents.get(file) === undefined) hosts.delete(file);
-      // Nobody looks any more: the memory is given back, and the disk is read anew.
-      if (documents.files().length === 0) {
-        hosts.clear();
-        parse.forget();
-        forget();
-      }
+    findingsWith: async (file, texts) => {
+      const access = withTexts(overlay(documents, disk), texts);
+      return (await loadHost(file, access, sources, (_, text) => parseInterfaces(text))).findings();
     },
+    dependentsOf: (file) =>
+      documents.files().filter((other) => other !== file && hosts.get(other)?.reads.has(file) === true),
+    restsOn: (file, cameOrWent) =>
+      [...hosts.values()].some(({ reads, lists }) => reads.has(file) || (cameOrWent && lists.has(folderOf(file)))),
+    documentChanged,
     forget,
   };
 }
@@ -90,52 +142,89 @@ export function openSession(documents: OpenDocuments, disk: FileAccess, settings
 async function loadHost(
   file: FileId,
   access: FileAccess,
-  documents: OpenDocuments,
-  settings: EditorSettings,
-  parse: ReturnType<typeof rememberTrees>,
+  { documents, settings }: Sources,
+  parse: ReturnType<typeof rememberTrees>['parse'],
 ): Promise<LoadedHost> {
+  const settingsOf = (of: FileId) => hostSettings(of, access, settings);
   const host = await loadHostOf(
     access,
     file,
     async (of) => ({
-      ...(await settings.of(of)),
-      language: documents.get(of)?.languageId === languageId ? ('interfaces' as const) : undefined,
+      ...(await settingsOf(of)),
+      language: documents.get(of)?.languageId === languageId ? 'interfaces' : undefined,
     }),
-    parse.parse,
+    parse,
   );
   if (host === undefined) return { host, findings: () => [] };
-  const { rules: levels } = await settings.of(host.main);
+  const { rules: levels } = await settingsOf(host.main);
   let findings: readonly Finding[] | undefined;
   return {
     host,
     findings: () => {
-      findings ??= checkHost(host, rules, levels).filter(({ location }) => isOurs(host, location.file));
+      findings ??= isInterfacesText(host.main, mainText(host)) ? checkHost(host, rules, levels) : [];
       return findings;
     },
   };
 }
 
-/** The user may call anything a file of this language: of words that are not, nothing is said. */
-function isOurs(host: HostModel, file: FileId): boolean {
-  const text = host.files.find((candidate) => candidate.file === file)?.tree.text;
-  return file !== host.main || (text !== undefined && isInterfacesText(file, text));
+/** What the editor's settings say, and where they are silent, the project's. */
+async function hostSettings(
+  file: FileId,
+  access: FileAccess,
+  settings: EditorSettings,
+): Promise<LoadSettings & { readonly rules: RuleSettings }> {
+  const editor = await settings.of(file);
+  const ruleNames = rules.map(({ name }) => name);
+  // A document that is nowhere has no project around it.
+  const project = pathOf(file).startsWith('/') ? (await loadProjectSettings(access, file, ruleNames)).settings : {};
+  const { dialect = 'auto', management = [], hosts, rules: levels = {} } = mergeSettings(editor, project);
+  return { dialect, management, hosts, rules: levels };
 }
 
-/** The texts of open documents, and the disk for all else. `onRead` is told what is read, before it is. */
-function overlay(documents: OpenDocuments, disk: FileAccess, onRead: (file: FileId) => void): FileAccess {
+function mainText(host: HostModel): string {
+  return host.files.find(({ file }) => file === host.main)?.tree.text ?? '';
+}
+
+/** The texts of open documents, and the disk for all else. */
+function overlay(documents: OpenDocuments, disk: FileAccess): FileAccess {
   return {
     ...disk,
-    read: (file) => {
-      onRead(file);
+    read: async (file) => {
       const document = documents.get(file);
-      return document === undefined ? disk.read(file) : Promise.resolve(contentOf(document.getText()));
+      return document === undefined ? disk.read(file) : contentOf(document.getText());
+    },
+  };
+}
+
+function withTexts(access: FileAccess, texts: ReadonlyMap<FileId, string>): FileAccess {
+  return {
+    ...access,
+    read: async (file) => {
+      const text = texts.get(file);
+      return text === undefined ? access.read(file) : contentOf(text);
+    },
+  };
+}
+
+/** The same access, which tells what is looked at before it is. */
+function watched(access: FileAccess, onLook: Sources['onLook']): FileAccess {
+  return {
+    ...access,
+    read: (file) => {
+      onLook({ kind: 'file', place: file });
+      return access.read(file);
+    },
+    list: (folder) => {
+      onLook({ kind: 'folder', place: folder });
+      return access.list(folder);
     },
   };
 }
 
 function contentOf(text: string): FileContent {
-  if (text.length < lengthLimit) return { kind: 'text', text };
-  return { kind: 'unreadable', reason: 'It is too large.' };
+  return text.length <= lengthLimit
+    ? { kind: 'text', text }
+    : { kind: 'unreadable', reason: 'It is larger than 5 MB.' };
 }
 
 function rememberTrees() {

@@ -1,34 +1,32 @@
-import type { Connection } from 'vscode-languageserver';
-import type { FileId, HostSettings, RuleSettings } from '../core/index.ts';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { ConfigurationParams } from 'vscode-languageserver-protocol';
+import type { FileId, PartialSettings } from '../core/index.ts';
+import { entryOf, ruleLevels } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
-/** What the user says about the host of a file. */
-export interface Settings extends HostSettings {
-  readonly rules: RuleSettings;
-}
-
-/** The settings of the editor, each asked for once until they change. */
+/** The settings `bridgewise.*` of the editor, each asked for once until they change. */
 export interface EditorSettings {
-  readonly of: (file: FileId) => Promise<Settings>;
+  readonly of: (file: FileId) => Promise<PartialSettings>;
   /** Takes what `workspace/didChangeConfiguration` says. */
   readonly change: (settings: unknown) => void;
 }
 
+/** @param folderOf the editor's folder that a file lies in */
 export function editorSettings(
-  connection: Connection,
-  profile: () => ClientProfile,
+  connection: MessageConnection,
+  profile: ClientProfile,
   documents: OpenDocuments,
+  folderOf: (file: FileId) => FileId | undefined,
 ): EditorSettings {
-  const answers = new Map<FileId, Promise<Settings>>();
-  let pushed: unknown;
-  const ask = async (file: FileId): Promise<Settings> => {
-    if (!profile().answersConfiguration) return readSettings(pushed ?? profile().options.settings);
-    const answer: unknown = await connection.workspace.getConfiguration({
-      scopeUri: documents.uriOf(file),
-      section: 'bridgewise',
-    });
-    return readSettings(answer);
+  const answers = new Map<FileId, Promise<PartialSettings>>();
+  let told = profile.options.settings;
+  const ask = async (file: FileId): Promise<PartialSettings> => {
+    if (!profile.answersConfiguration) return readSettings(told, folderOf(file));
+    const items = [{ scopeUri: documents.uriOf(file), section: 'bridgewise' }];
+    const params: ConfigurationParams = { items };
+    const [answer] = await connection.sendRequest<unknown[]>('workspace/configuration', params);
+    return readSettings(answer, folderOf(file));
   };
   return {
     of: (file) => {
@@ -37,29 +35,38 @@ export function editorSettings(
       return answer;
     },
     change: (settings) => {
-      const own = asRecord(settings)['bridgewise'];
-      if (own !== undefined) pushed = own;
+      told = asRecord(settings)['bridgewise'] ?? told;
       answers.clear();
     },
   };
 }
 
-function readSettings(value: unknown): Settings {
-  const { dialect, management, rules } = asRecord(value);
+const dialects = ['ifupdown', 'ifupdown2', 'ifupdown-ng'] as const;
+
+/**
+ * Editors answer with the default of what the user did not set: `auto` and empty lists say nothing, so that the project's
+ * settings hold.
+ */
+function readSettings(value: unknown, folder: FileId | undefined): PartialSettings {
+  const settings = asRecord(value);
+  const dialect = dialects.find((known) => known === settings['dialect']);
+  const management = textsOf(settings['management']);
+  const hosts = folder === undefined ? [] : textsOf(settings['hosts']).map((path) => entryOf(folder, path));
+  const rules = Object.entries(asRecord(settings['rules'])).flatMap(([name, level]) => {
+    const known = ruleLevels.find((candidate) => candidate === level);
+    return known === undefined ? [] : [[name, known] as const];
+  });
   return {
-    dialect: dialects.find((known) => known === dialect) ?? 'auto',
-    management: Array.isArray(management) ? management.filter((name) => typeof name === 'string') : [],
-    rules: Object.fromEntries(
-      Object.entries(asRecord(rules)).flatMap(([name, level]) => {
-        const known = levels.find((candidate) => candidate === level);
-        return known === undefined ? [] : [[name, known] as const];
-      }),
-    ),
+    ...(dialect === undefined ? {} : { dialect }),
+    ...(management.length === 0 ? {} : { management }),
+    ...(hosts.length === 0 ? {} : { hosts }),
+    rules: Object.fromEntries(rules),
   };
 }
 
-const dialects = ['ifupdown', 'ifupdown2', 'ifupdown-ng'] as const;
-const levels = ['error', 'warning', 'information', 'hint', 'off'] as const;
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((text): text is string => typeof text === 'string' && text !== '') : [];
+}
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,58 +1,43 @@
-import type { Diagnostic, DiagnosticRelatedInformation, Location as LspLocation, Range } from 'vscode-languageserver';
-import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
-import type { FileId, Finding, LineIndex, Location, Severity, Snapshot, Span } from '../core/index.ts';
-import { indexLines, positionAt, treeOf } from '../core/index.ts';
-import type { ClientProfile } from './client-profile.ts';
-import type { OpenDocuments } from './open-documents.ts';
-
-/** What is needed to say a place in the editor's terms. */
-export interface Places {
-  readonly documents: OpenDocuments;
-  readonly snapshot: Snapshot;
-}
-
-const lineIndexes = new WeakMap<object, LineIndex>();
-const noLines = indexLines('');
-
-/** Where the lines of a file of the host begin. Of a file that the host does not read, only the beginning is known. */
-export function linesOf(snapshot: Snapshot, file: FileId): LineIndex {
-  const tree = treeOf(snapshot, file);
-  if (tree === undefined) return noLines;
-  const index = lineIndexes.get(tree) ?? indexLines(tree.text);
-  lineIndexes.set(tree, index);
-  return index;
-}
+import type {
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  Location as LspLocation,
+  TextEdit as LspTextEdit,
+  MarkupContent,
+  Range,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver-protocol';
+import type { FileId, Finding, LineIndex, Location, Severity, Snapshot, Span, TextEdit } from '../core/index.ts';
+import { groupBy, positionAt } from '../core/index.ts';
+import type { Context } from './context.ts';
+import { linesOf } from './lines.ts';
 
 export function toRange(lines: LineIndex, span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
 
-export function toLocation({ documents, snapshot }: Places, { file, span }: Location): LspLocation {
-  return { uri: documents.uriOf(file), range: toRange(linesOf(snapshot, file), span) };
+export function toLocation({ session }: Context, snapshot: Snapshot, { file, span }: Location): LspLocation {
+  return { uri: session.documents.uriOf(file), range: toRange(linesOf(snapshot, file), span) };
 }
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
-  error: DiagnosticSeverity.Error,
-  warning: DiagnosticSeverity.Warning,
-  information: DiagnosticSeverity.Information,
-  hint: DiagnosticSeverity.Hint,
-};
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
+const tags: Readonly<Record<NonNullable<Finding['tag']>, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
-const tags = { unnecessary: DiagnosticTag.Unnecessary, deprecated: DiagnosticTag.Deprecated } as const;
-
-/** @param pageOf the URI of a rule's page */
-export function toDiagnostic(
-  places: Places,
-  profile: ClientProfile,
-  pageOf: (rule: string) => string | undefined,
-  finding: Finding,
-): Diagnostic {
+export function toDiagnostic(context: Context, snapshot: Snapshot, finding: Finding): Diagnostic {
+  const { profile, pageOf } = context;
   const href = pageOf(finding.rule);
   const related = finding.related.map(
-    ({ location, message }): DiagnosticRelatedInformation => ({ location: toLocation(places, location), message }),
+    ({ location, message }): DiagnosticRelatedInformation => ({
+      location: toLocation(context, snapshot, location),
+      message,
+    }),
   );
   return {
-    range: toRange(linesOf(places.snapshot, finding.location.file), finding.location.span),
+    range: toRange(linesOf(snapshot, finding.location.file), finding.location.span),
     severity: severities[finding.severity],
     code: finding.rule,
     ...(profile.codeDescription && href !== undefined ? { codeDescription: { href } } : {}),
@@ -61,4 +46,42 @@ export function toDiagnostic(
     ...(profile.diagnosticTags && finding.tag !== undefined ? { tags: [tags[finding.tag]] } : {}),
     ...(profile.relatedInformation && related.length > 0 ? { relatedInformation: related } : {}),
   };
+}
+
+/** An edit whose text may be a snippet, with places to fill in. */
+export interface ProtoEdit {
+  readonly file: FileId;
+  readonly edit: LspTextEdit | SnippetTextEdit;
+}
+
+export function toTextEdit(snapshot: Snapshot, { file, span, text }: TextEdit): ProtoEdit & { edit: LspTextEdit } {
+  return { file, edit: { range: toRange(linesOf(snapshot, file), span), newText: text } };
+}
+
+/**
+ * One step over all files. Each open document's version stands by its edits where the editor takes that, so that it refuses
+ * them once the text is another.
+ */
+export function toWorkspaceEdit({ session, profile }: Context, edits: readonly ProtoEdit[]): WorkspaceEdit {
+  const { documents } = session;
+  const byFile = groupBy(edits, ({ file }) => file);
+  if (profile.versionedEdits) {
+    const documentChanges = [...byFile].map(
+      ([file, own]): TextDocumentEdit => ({
+        textDocument: { uri: documents.uriOf(file), version: documents.get(file)?.version ?? null },
+        edits: own.map(({ edit }) => edit),
+      }),
+    );
+    return { documentChanges };
+  }
+  const changes = [...byFile].map(([file, own]) => [
+    documents.uriOf(file),
+    own.flatMap(({ edit }) => ('newText' in edit ? [edit] : [])),
+  ]);
+  return { changes: Object.fromEntries(changes) };
+}
+
+/** Markdown, or for an editor that does not take it the same text as it is written. */
+export function toMarkup(markdown: string, takesMarkdown: boolean): MarkupContent {
+  return { kind: takesMarkdown ? 'markdown' : 'plaintext', value: markdown };
 }

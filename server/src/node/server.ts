@@ -1,4 +1,5 @@
+import process from 'node:process';
 import { startNodeServer } from './start.ts';
 
 // The bundle is a CommonJS module.
-startNodeServer(__dirname);
+startNodeServer(process.argv.slice(2), __dirname);

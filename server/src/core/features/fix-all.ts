@@ -1,5 +1,8 @@
 import type { Finding, Fix } from '../rules/rule.ts';
+import type { EditedText } from '../text/edited-text.ts';
+import { editFurther, editsSoFar, startEditing } from '../text/edited-text.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { FileId } from '../text/location.ts';
 
 /**
@@ -32,4 +35,34 @@ function meets(one: TextEdit, other: TextEdit): boolean {
   return isInsertion
     ? one.span.start <= other.span.end && other.span.start <= one.span.end
     : one.span.start < other.span.end && other.span.start < one.span.end;
+}
+
+/** What is to be mended. */
+export interface FixAllTask {
+  /** The files that may be changed, with their present texts. */
+  readonly texts: ReadonlyMap<FileId, string>;
+  /** The findings, were the texts these. */
+  readonly check: (texts: ReadonlyMap<FileId, string>) => Promise<readonly Finding[]>;
+}
+
+/** A fix makes its finding go, so each round leaves fewer; the limit is for a rule that breaks its promise. */
+const mostRounds = 50;
+
+/** Applies safe fixes until none is left. The edits speak of the present texts and do not overlap. */
+export async function fixAll({ texts, check }: FixAllTask): Promise<readonly TextEdit[]> {
+  const edited = new Map([...texts].map(([file, text]) => [file, startEditing(text)] as const));
+  for (let round = 0; round < mostRounds; round++) {
+    const fixes = nextSafeFixes(await check(textsOf(edited)), (file) => edited.has(file));
+    if (fixes.length === 0) break;
+    const edits = fixes.flatMap((fix) => fix.edits);
+    for (const [file, own] of groupBy(edits, (edit) => edit.file)) {
+      const text = edited.get(file);
+      if (text !== undefined) edited.set(file, editFurther(text, own));
+    }
+  }
+  return [...edited].flatMap(([file, text]) => editsSoFar(text).map((edit) => ({ file, ...edit })));
+}
+
+function textsOf(edited: ReadonlyMap<FileId, EditedText>): ReadonlyMap<FileId, string> {
+  return new Map([...edited].map(([file, { text }]) => [file, text] as const));
 }

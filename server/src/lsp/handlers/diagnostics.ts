@@ -1,4 +1,9 @@
-import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type {
+  Diagnostic,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  PublishDiagnosticsParams,
+} from 'vscode-languageserver-protocol';
 import type { FileId } from '../../core/index.ts';
 import { fileId } from '../../core/index.ts';
 import type { Context } from '../context.ts';
@@ -6,14 +11,13 @@ import { toDiagnostic } from '../to-proto.ts';
 
 /** The findings in one document. Those in other files of its host are shown where they are, when they are opened. */
 export async function diagnosticsOf(context: Context, file: FileId): Promise<readonly Diagnostic[]> {
-  const { session, profile, pageOf } = context;
+  const { session } = context;
   const snapshot = await session.snapshotOf(file);
   if (snapshot === undefined) return [];
-  const places = { documents: session.documents, snapshot };
   const findings = await session.findingsOf(file);
   return findings
     .filter(({ location }) => location.file === file)
-    .map((finding) => toDiagnostic(places, profile, pageOf, finding));
+    .map((finding) => toDiagnostic(context, snapshot, finding));
 }
 
 /** Answers `textDocument/diagnostic`. */
@@ -32,8 +36,38 @@ export async function pullDiagnostics(
  * an edit the editor has moved its markers, and needs all of them anew.
  */
 function resultIdOf(version: number | undefined, items: readonly Diagnostic[]): string {
-  let hash = 0n;
-  for (const unit of JSON.stringify(items))
-    hash = BigInt.asUintN(64, (hash ^ BigInt(unit.codePointAt(0) ?? 0)) * 0x100000001b3n);
-  return `${version ?? ''}:${hash.toString(36)}`;
+  const text = JSON.stringify(items);
+  return [version ?? '', hash(text, 0x811c9dc5).toString(36), hash(text, 0x01000193).toString(36)].join('.');
+}
+
+/** FNV-1a over UTF-16 units, from a seed. */
+function hash(text: string, seed: number): number {
+  let value = seed;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return value >>> 0;
+}
+
+/** Sends the findings of every open document to an editor that does not ask for them, where they are not what it has. */
+export function diagnosticsPusher(context: Context): () => Promise<void> {
+  const { session, connection } = context;
+  const { documents } = session;
+  const sent = new Map<FileId, { readonly uri: string; readonly id: string }>();
+  const send = (params: PublishDiagnosticsParams): Promise<void> =>
+    connection.sendNotification('textDocument/publishDiagnostics', params);
+  return async () => {
+    for (const [file, { uri }] of [...sent]) {
+      if (documents.get(file) !== undefined) continue;
+      sent.delete(file);
+      await send({ uri, diagnostics: [] });
+    }
+    for (const file of documents.files()) {
+      const { uri, version } = documents.get(file) ?? {};
+      const diagnostics = [...(await diagnosticsOf(context, file))];
+      const id = resultIdOf(version, diagnostics);
+      const isOutdated = documents.get(file)?.version !== version;
+      if (uri === undefined || version === undefined || isOutdated || sent.get(file)?.id === id) continue;
+      sent.set(file, { uri, id });
+      await send({ uri, version, diagnostics });
+    }
+  };
 }

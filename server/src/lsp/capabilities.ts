@@ -1,12 +1,17 @@
-import type { ServerCapabilities } from 'vscode-languageserver';
-import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { ClientProfile } from './client-profile.ts';
+import { fixAllKind } from './handlers/code-actions.ts';
+
+/** TextDocumentSyncKind.Incremental */
+const incremental = 2;
 
 /** What the server offers to this editor. */
 export function capabilitiesFor(profile: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: incremental },
+    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(profile.pullsDiagnostics
       ? {
           diagnosticProvider: {

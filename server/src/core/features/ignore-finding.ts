@@ -1,0 +1,34 @@
+import { rules } from '../rules/index.ts';
+import type { Finding } from '../rules/rule.ts';
+import { physicalLines } from '../syntax/interfaces/lexer.ts';
+import { lineEndOf } from '../syntax/interfaces/print.ts';
+import type { TextEdit } from '../text/edits.ts';
+import type { Snapshot } from '../workspace/snapshot.ts';
+import { treeOf } from '../workspace/snapshot.ts';
+
+/**
+ * The comment that suppresses a finding, above the logical line that it is on, as it is indented. `undefined`: the finding is
+ * about such a comment itself.
+ *
+ * @param reason why the finding is of no matter here; without one the comment would have no effect
+ */
+export function ignoreFinding(snapshot: Snapshot, finding: Finding, reason: string): TextEdit | undefined {
+  const { file, span } = finding.location;
+  const text = treeOf(snapshot, file)?.text;
+  const rule = rules.find(({ name }) => name === finding.rule);
+  if (text === undefined || rule === undefined || rule.group === 'suppression') return undefined;
+  const start = logicalLineStart(text, span.start);
+  const indentation = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
+  const comment = `${indentation}# bridgewise-ignore ${rule.name}: ${reason}${lineEndOf(text)}`;
+  return { file, span: { start, end: start }, text: comment };
+}
+
+/** A comment between a line and its continuation would be taken for data. */
+function logicalLineStart(text: string, offset: number): number {
+  let start = 0;
+  for (const line of physicalLines(text)) {
+    if (line.start > offset) break;
+    if (!line.isContinuation) start = line.start;
+  }
+  return start;
+}

@@ -1,0 +1,53 @@
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { FileSystemWatcher, Registration } from 'vscode-languageserver-protocol';
+import { baseName, folderOf, pathOf } from '../core/index.ts';
+import type { ClientProfile } from './client-profile.ts';
+import { inBackground } from './guard.ts';
+import type { LookedAt } from './session.ts';
+
+/** What the server asks the editor to tell it, beyond what it tells by itself. */
+export interface Registrations {
+  /** To be called when the editor takes requests. */
+  readonly begin: () => void;
+  /** Asks to be told when this changes. */
+  readonly watch: (place: LookedAt) => void;
+}
+
+/** For an editor that watches by patterns in its folders alone. */
+const patterns = ['**/network/interfaces*', '**/interfaces', '**/interfaces.d/*', '**/etc/*', '**/.bridgewise.json'];
+
+export function registerWith(connection: MessageConnection, profile: ClientProfile): Registrations {
+  let waiting: Registration[] = [];
+  const known = new Set<string>();
+  const send = inBackground(connection, 'client/registerCapability', async () => {
+    const registrations = waiting;
+    waiting = [];
+    if (registrations.length > 0) await connection.sendRequest('client/registerCapability', { registrations });
+  });
+  const register = (method: string, registerOptions: object): void => {
+    const id = `${method} ${JSON.stringify(registerOptions)}`;
+    if (known.has(id)) return;
+    known.add(id);
+    waiting.push({ id, method, registerOptions });
+    send();
+  };
+  const watchPatterns = (watchers: FileSystemWatcher[]): void =>
+    register('workspace/didChangeWatchedFiles', { watchers });
+  return {
+    begin: () => {
+      if (profile.registersConfiguration) register('workspace/didChangeConfiguration', { section: 'bridgewise' });
+      if (!profile.registersWatchers || profile.watchesFolders) return;
+      watchPatterns(patterns.map((globPattern) => ({ globPattern })));
+    },
+    watch: (looked) => {
+      if (!profile.registersWatchers || !profile.watchesFolders || !pathOf(looked.place).startsWith('/')) return;
+      watchPatterns([{ globPattern: globFor(looked) }]);
+    },
+  };
+}
+
+function globFor({ kind, place }: LookedAt): { readonly baseUri: string; readonly pattern: string } {
+  if (kind === 'folder') return { baseUri: place, pattern: '*' };
+  const name = baseName(place);
+  return { baseUri: folderOf(place), pattern: /[*?[\]{}!,\\]/.test(name) ? '*' : name };
+}

@@ -1,0 +1,55 @@
+import type { FileEvent } from 'vscode-languageserver-protocol';
+import type { FileId } from '../core/index.ts';
+import { fileId } from '../core/index.ts';
+import type { Context } from './context.ts';
+import { inBackground } from './guard.ts';
+import { diagnosticsPusher } from './handlers/diagnostics.ts';
+import { hostStatusChanged } from './messages.ts';
+
+/** What happens to the editor's view when something changes. */
+export interface Updates {
+  readonly documentChanged: (file: FileId) => void;
+  readonly filesChanged: (changes: readonly FileEvent[]) => void;
+  readonly settingsChanged: () => void;
+}
+
+/** FileChangeType.Changed; the others are that a file came or went. */
+const contentChanged = 2;
+
+export function updatesFor(context: Context): Updates {
+  const { connection, session, profile } = context;
+  const push = inBackground(connection, 'Sending diagnostics', diagnosticsPusher(context));
+  const askToPull = inBackground(connection, 'workspace/diagnostic/refresh', () =>
+    connection.sendRequest('workspace/diagnostic/refresh'),
+  );
+  const refreshDiagnostics = (): void => {
+    if (!profile.pullsDiagnostics) push();
+    else if (profile.refreshesDiagnostics) askToPull();
+  };
+  const refreshAll = (): void => {
+    refreshDiagnostics();
+    if (profile.options.showsHostStatus === true) void connection.sendNotification(hostStatusChanged);
+  };
+  return {
+    documentChanged: (file) => {
+      const dependents = session.dependentsOf(file);
+      session.documentChanged(file);
+      // An editor that pulls does so for the document itself, but cannot know which others rest on it.
+      if (!profile.pullsDiagnostics || dependents.length > 0) refreshDiagnostics();
+    },
+    filesChanged: (changes) => {
+      // Of an open document the editor's text counts, saved or not.
+      const real = changes.filter(
+        ({ uri, type }) => type !== contentChanged || session.documents.get(fileId(uri)) === undefined,
+      );
+      if (real.length === 0) return;
+      const matters = real.some(({ uri, type }) => session.restsOn(fileId(uri), type !== contentChanged));
+      session.forget();
+      if (matters) refreshAll();
+    },
+    settingsChanged: () => {
+      session.forget();
+      refreshAll();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { DidChangeWorkspaceFoldersParams, InitializeParams } from 'vscode-languageserver-protocol';
+import type { FileId } from '../core/index.ts';
+import { fileId } from '../core/index.ts';
+
+/** Follows which folders are open in the editor, and says in which of them a file lies: the innermost. */
+export function workspaceFolders(
+  connection: MessageConnection,
+  { workspaceFolders: atStart }: InitializeParams,
+): (file: FileId) => FileId | undefined {
+  const folders = new Set(atStart?.map(({ uri }) => fileId(uri)));
+  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
+    for (const { uri } of event.removed) folders.delete(fileId(uri));
+    for (const { uri } of event.added) folders.add(fileId(uri));
+  });
+  return (file) =>
+    [...folders].filter((folder) => isBelow(file, folder)).sort((one, other) => other.length - one.length)[0];
+}
+
+function isBelow(file: FileId, folder: FileId): boolean {
+  return file.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
