@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ROOT } from './paths.mjs';
+import { runningProcesses } from './processes.mjs';
 import { findProgram } from './programs.mjs';
 import { writeUserSettings } from './vscode-settings.mjs';
 
@@ -76,7 +77,7 @@ async function stop(pid, userData) {
     return;
   }
   for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGTERM', 'SIGKILL'])) {
-    for (const found of processesOf(userData)) kill(found, signal);
+    for (const found of processesOf(userData)) kill(found.pid, signal);
     for (let i = 0; i < 30 && processesOf(userData).length > 0; i++) await delay(100);
   }
 }
@@ -87,11 +88,7 @@ async function stop(pid, userData) {
  * @param {string} folder
  */
 function processesOf(folder) {
-  return execFileSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
-    .split('\n')
-    .filter((line) => line.includes(folder))
-    .map((line) => Number.parseInt(line, 10))
-    .filter((pid) => pid !== process.pid);
+  return runningProcesses().filter(({ pid, command }) => command.includes(folder) && pid !== process.pid);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
@@ -6,6 +6,7 @@ import { findDesktop, startDesktop } from './desktop-vscode.mjs';
 import { StepError } from './failures.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ROOT } from './paths.mjs';
+import { parentOf } from './processes.mjs';
 import { runTool } from './run.mjs';
 import { startEmbedded } from './start-embedded.mjs';
 
@@ -100,9 +101,7 @@ function interruption() {
  */
 function parentProcesses() {
   try {
-    // proc(5): the fields after the name, which is in brackets, are the state and the parent.
-    const fields = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').replace(/^.*\)/s, '').trim().split(' ');
-    return `${process.ppid} ${fields[1]}`;
+    return `${process.ppid} ${parentOf(process.ppid)}`;
   } catch {
     return String(process.ppid);
   }

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,7 @@ import type { Browser } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { canEmbed } from '../../scripts/embedded-vscode/install.mjs';
+import { runningProcesses } from '../../scripts/lib/processes.mjs';
 import { findChromium } from '../../scripts/lib/programs.mjs';
 import { ROOT } from '../support/project-files.ts';
 
@@ -55,8 +56,9 @@ function npmStart(env: NodeJS.ProcessEnv, ...path: string[]) {
 
 /** What runs with this test's temporary folder in its command line. */
 function leftRunning(): string[] {
-  const all = execFileSync('ps', ['-axww', '-o', 'pid=,command='], { encoding: 'utf8' }).split('\n');
-  return all.filter((line) => line.includes(temporary));
+  return runningProcesses()
+    .map(({ command }) => command)
+    .filter((command) => command.includes(temporary));
 }
 
 async function expectNothingLeft(): Promise<void> {
