@@ -24,6 +24,7 @@ iface xenbr<|>0.10 inet manual
 
     - Stanza: \`inet manual\` in [\`interfaces:4\`](memory:/etc/network/interfaces#L4)
     - Address: none stated
+    - IPv6: a link-local address, and a global one where a router advertises; nothing in these files keeps it off
     - Brought up: at boot (\`auto\`)"
   `);
 });
@@ -324,4 +325,25 @@ test('nothing from a file becomes markup', async () => {
     - Brought up: by no \`auto\` or \`allow-\` line
     - Management: the host is reached by it"
   `);
+});
+
+test('a bridge that a hook command keeps IPv6 off', async () => {
+  const text = `
+iface br<|>0 inet manual
+    bridge_ports none
+    up echo 1 > /proc/sys/net/ipv6/conf/$IFACE/disable_ipv6
+`;
+  expect(await hover(text)).toContain('- IPv6: kept off by a hook command');
+});
+
+test('addresses as they are in effect', async () => {
+  const text = `
+iface eth<|>0 inet static
+    address 192.0.2.1
+    netmask 255.255.255.0
+iface eth0 inet6 static
+    address 2001:db8::1/64
+    up ip addr add 192.0.2.2/24 dev $IFACE
+`;
+  expect(await hover(text)).toContain('- Address: `192.0.2.1/24`, `2001:db8::1/64` and what a hook command adds');
 });

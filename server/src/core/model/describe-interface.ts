@@ -3,10 +3,13 @@ import { indexLines, lineAt } from '../text/line-index.ts';
 import type { Location } from '../text/location.ts';
 import { bullets, enumerate, inlineCode, paragraphs } from '../text/markdown.ts';
 import { folderOf, pathOf } from '../text/paths.ts';
-import { hookCommandsOf } from './hook-commands.ts';
-import type { HostModel, Interface, Mark, NameRole, NameUse, Stanza } from './host.ts';
+import type { StanzaAddress } from './addresses.ts';
+import { addressesOfStanza } from './addresses.ts';
+import { addsAddress, commandsAbout } from './hook-commands.ts';
+import type { HostModel, Interface, Mark, NameRole, NameUse } from './host.ts';
 import { textOf } from './host.ts';
 import { natureOf } from './interface-nature.ts';
+import { keepsIpv6Off, keepsIpv6OffEverywhere } from './ipv6-off.ts';
 
 /** What an interface is in this host, in Markdown: its kind, stanzas, addresses, users, and how it comes up. */
 export function describeInterface(host: HostModel, name: string): string {
@@ -18,7 +21,8 @@ export function describeInterface(host: HostModel, name: string): string {
     title,
     bullets([
       declarationLine(host, link),
-      addressLine(link),
+      addressLine(host, link),
+      ipv6Line(host, link),
       comesUpLine(host, link),
       usedLine(host, link),
       managementLine(host, link),
@@ -44,34 +48,35 @@ function placeLink(host: HostModel, { file, span }: Location): string {
   return `[${inlineCode(`${path.startsWith(folder) ? path.slice(folder.length) : path}:${line}`)}](${file}#L${line})`;
 }
 
-function addressLine(link: Interface): string | undefined {
+function addressLine(host: HostModel, link: Interface): string | undefined {
   if (link.stanzas.length === 0) return undefined;
-  const addresses = [...new Set(link.stanzas.flatMap(addressesOf))];
-  return `Address: ${addresses.length === 0 ? 'none stated' : enumerate(addresses)}`;
+  const stated = link.stanzas.flatMap((stanza) => addressesOfStanza(stanza, host.dialect).map(addressPhrase));
+  const loopback = link.stanzas.flatMap(({ family, method }) => loopbackAddresses[`${family} ${method}`] ?? []);
+  const addsMore = commandsAbout(link).some(addsAddress) ? ['what a hook command adds'] : [];
+  const all = [...new Set([...loopback, ...stated, ...addsMore])];
+  return `Address: ${all.length === 0 ? 'none stated' : enumerate(all)}`;
 }
 
-const addressesByMethod: Readonly<Record<string, string>> = {
+const loopbackAddresses: Readonly<Record<string, string>> = {
   'inet loopback': '`127.0.0.1/8`',
   'inet6 loopback': '`::1/128`',
-  'inet dhcp': 'IPv4 by DHCP',
-  'inet bootp': 'IPv4 by BOOTP',
-  'inet ipv4ll': 'IPv4 link-local',
-  'inet6 dhcp': 'IPv6 by DHCP',
-  'inet6 auto': 'IPv6 by router advertisements',
 };
 
-function addressesOf(stanza: Stanza): readonly string[] {
-  const netmask = stanza.options.find((option) => option.name === 'netmask')?.value.text;
-  const stated = stanza.options
-    .filter((option) => option.name === 'address')
-    .map(({ value }) =>
-      netmask === undefined || value.text.includes('/')
-        ? inlineCode(value.text)
-        : `${inlineCode(value.text)} with netmask ${inlineCode(netmask)}`,
-    );
-  const byMethod = addressesByMethod[`${stanza.family} ${stanza.method}`];
-  const addsMore = hookCommandsOf(stanza).some(({ value }) => /\bip\b.*\baddr\w*\s+(?:add|replace)\b/.test(value.text));
-  return [...(byMethod === undefined ? stated : [byMethod]), ...(addsMore ? ['more by a hook command'] : [])];
+function addressPhrase({ family, source, stanza, option, address, prefix }: StanzaAddress): string {
+  const version = family === 'inet' ? 'IPv4' : 'IPv6';
+  if (source === 'dhcp') return `${version} by DHCP`;
+  if (source === 'auto') return `${version} by router advertisements`;
+  if (source === 'other') return `${version} by ${inlineCode(stanza.method ?? '')}`;
+  if (option === undefined) return `${version}, but the stanza states none`;
+  return inlineCode(address === undefined || prefix === undefined ? option.value.text : `${address}/${prefix}`);
+}
+
+/** A bridge without an IPv6 stanza still has a link-local address, and more where routers advertise (measured). */
+function ipv6Line(host: HostModel, link: Interface): string | undefined {
+  const hasStanza = link.stanzas.some(({ family, method }) => family === 'inet6' && method !== 'manual');
+  if (link.bridge === undefined || hasStanza || host.dialect !== 'ifupdown') return undefined;
+  if (keepsIpv6Off(link) || keepsIpv6OffEverywhere(host)) return 'IPv6: kept off by a hook command';
+  return 'IPv6: a link-local address, and a global one where a router advertises; nothing in these files keeps it off';
 }
 
 function comesUpLine(host: HostModel, link: Interface): string | undefined {

@@ -1,4 +1,5 @@
 import { enumerate } from '../text/markdown.ts';
+import { isChosenForAnother } from './bring-up.ts';
 import { isMadeByCommand } from './hook-commands.ts';
 import type { HostModel, Interface } from './host.ts';
 import { optionsNamed } from './stanzas.ts';
@@ -27,7 +28,8 @@ const readers: readonly Reader[] = [
   bond,
   (link, _, show) => vlan(link, show),
   (link) => (isMadeByCommand(link.name, link.stanzas) ? 'made by a hook command' : undefined),
-  (link, host) => (isForAnother(link, host) ? 'stanza that another interface may use' : undefined),
+  (link, host) =>
+    link.stanzas.length > 0 && isChosenForAnother(link, host) ? 'stanza that another interface may use' : undefined,
 ];
 
 /**
@@ -68,13 +70,4 @@ function vlan(link: Interface, show: (name: string) => string): string | undefin
   if (link.vlan === undefined) return undefined;
   const { rawDevice, id } = link.vlan;
   return id === undefined ? `VLAN on ${show(rawDevice)}` : `VLAN ${id} on ${show(rawDevice)}`;
-}
-
-/** Chosen by a mapping, or by `auto eth0=NAME`. */
-function isForAnother(link: Interface, host: HostModel): boolean {
-  return (
-    link.stanzas.length > 0 &&
-    (link.uses.some((use) => use.role === 'map-target') ||
-      host.marks.some((mark) => mark.logical === link.name && mark.name !== link.name))
-  );
 }
