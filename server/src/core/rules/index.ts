@@ -1,4 +1,6 @@
 // Made by `npm run generate` from the files beside it; do not edit.
+import { autoWithoutIface } from './interfaces/auto-without-iface.ts';
+import { bridgeWithDescription } from './interfaces/bridge-with-description.ts';
 import { bridgeWithoutPorts } from './interfaces/bridge-without-ports.ts';
 import { byteOrderMark } from './interfaces/byte-order-mark.ts';
 import { duplicateMappingScript } from './interfaces/duplicate-mapping-script.ts';
@@ -6,10 +8,14 @@ import { extraIfaceWord } from './interfaces/extra-iface-word.ts';
 import { ifaceWithoutFamily } from './interfaces/iface-without-family.ts';
 import { ifaceWithoutMethod } from './interfaces/iface-without-method.ts';
 import { ifaceWithoutName } from './interfaces/iface-without-name.ts';
+import { inheritsFromUnknown } from './interfaces/inherits-from-unknown.ts';
 import { inheritsWithoutName } from './interfaces/inherits-without-name.ts';
 import { interfaceNameTooLong } from './interfaces/interface-name-too-long.ts';
+import { misspeltOption } from './interfaces/misspelt-option.ts';
 import { nulByte } from './interfaces/nul-byte.ts';
+import { optionWithoutValue } from './interfaces/option-without-value.ts';
 import { renameWithoutTarget } from './interfaces/rename-without-target.ts';
+import { repeatedOption } from './interfaces/repeated-option.ts';
 import { unknownFamily } from './interfaces/unknown-family.ts';
 import { unknownMethod } from './interfaces/unknown-method.ts';
 import { vlanIdOutOfRange } from './interfaces/vlan-id-out-of-range.ts';
@@ -19,6 +25,8 @@ import { unusedSuppression } from './suppression/unused-suppression.ts';
 
 /** Every rule, in the order of its name. */
 export const rules: readonly Rule[] = [
+  autoWithoutIface,
+  bridgeWithDescription,
   bridgeWithoutPorts,
   byteOrderMark,
   duplicateMappingScript,
@@ -27,10 +35,14 @@ export const rules: readonly Rule[] = [
   ifaceWithoutMethod,
   ifaceWithoutName,
   incompleteSuppression,
+  inheritsFromUnknown,
   inheritsWithoutName,
   interfaceNameTooLong,
+  misspeltOption,
   nulByte,
+  optionWithoutValue,
   renameWithoutTarget,
+  repeatedOption,
   unknownFamily,
   unknownMethod,
   unusedSuppression,

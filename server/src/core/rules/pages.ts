@@ -1,4 +1,6 @@
 // Made by `npm run generate` from the files beside it; do not edit.
+import autoWithoutIface from './interfaces/auto-without-iface.md';
+import bridgeWithDescription from './interfaces/bridge-with-description.md';
 import bridgeWithoutPorts from './interfaces/bridge-without-ports.md';
 import byteOrderMark from './interfaces/byte-order-mark.md';
 import duplicateMappingScript from './interfaces/duplicate-mapping-script.md';
@@ -6,10 +8,14 @@ import extraIfaceWord from './interfaces/extra-iface-word.md';
 import ifaceWithoutFamily from './interfaces/iface-without-family.md';
 import ifaceWithoutMethod from './interfaces/iface-without-method.md';
 import ifaceWithoutName from './interfaces/iface-without-name.md';
+import inheritsFromUnknown from './interfaces/inherits-from-unknown.md';
 import inheritsWithoutName from './interfaces/inherits-without-name.md';
 import interfaceNameTooLong from './interfaces/interface-name-too-long.md';
+import misspeltOption from './interfaces/misspelt-option.md';
 import nulByte from './interfaces/nul-byte.md';
+import optionWithoutValue from './interfaces/option-without-value.md';
 import renameWithoutTarget from './interfaces/rename-without-target.md';
+import repeatedOption from './interfaces/repeated-option.md';
 import unknownFamily from './interfaces/unknown-family.md';
 import unknownMethod from './interfaces/unknown-method.md';
 import vlanIdOutOfRange from './interfaces/vlan-id-out-of-range.md';
@@ -18,6 +24,8 @@ import unusedSuppression from './suppression/unused-suppression.md';
 
 /** The page of each rule, in Markdown, by the rule's name. */
 export const rulePages: Readonly<Record<string, string>> = {
+  'auto-without-iface': autoWithoutIface,
+  'bridge-with-description': bridgeWithDescription,
   'bridge-without-ports': bridgeWithoutPorts,
   'byte-order-mark': byteOrderMark,
   'duplicate-mapping-script': duplicateMappingScript,
@@ -26,10 +34,14 @@ export const rulePages: Readonly<Record<string, string>> = {
   'iface-without-method': ifaceWithoutMethod,
   'iface-without-name': ifaceWithoutName,
   'incomplete-suppression': incompleteSuppression,
+  'inherits-from-unknown': inheritsFromUnknown,
   'inherits-without-name': inheritsWithoutName,
   'interface-name-too-long': interfaceNameTooLong,
+  'misspelt-option': misspeltOption,
   'nul-byte': nulByte,
+  'option-without-value': optionWithoutValue,
   'rename-without-target': renameWithoutTarget,
+  'repeated-option': repeatedOption,
   'unknown-family': unknownFamily,
   'unknown-method': unknownMethod,
   'unused-suppression': unusedSuppression,

@@ -1,4 +1,4 @@
-import type { MappingStanza, OptionLine } from '../../syntax/interfaces/ast.ts';
+import type { MappingStanza } from '../../syntax/interfaces/ast.ts';
 import { deleteLines } from '../../syntax/interfaces/print.ts';
 import { afterRefusal, problemsOf, refusal } from '../refusal.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +25,7 @@ export const duplicateMappingScript: Rule = {
         fixes: [
           {
             title: 'Remove the second `script` line',
-            safety: valueOf(first) === valueOf(second) ? 'safe' : 'unsafe',
+            safety: first.value?.text === second.value?.text ? 'safe' : 'unsafe',
             edits: [deleteLines(edited, second.span)],
           },
         ],
@@ -36,8 +36,4 @@ export const duplicateMappingScript: Rule = {
 
 function isAt(one: { readonly start: number }, other: { readonly start: number }): boolean {
   return one.start === other.start;
-}
-
-function valueOf(line: OptionLine): string | undefined {
-  return line.value?.text;
 }
