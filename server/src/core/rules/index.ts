@@ -11,6 +11,7 @@ import { ifaceWithoutName } from './interfaces/iface-without-name.ts';
 import { inheritsFromUnknown } from './interfaces/inherits-from-unknown.ts';
 import { inheritsWithoutName } from './interfaces/inherits-without-name.ts';
 import { interfaceNameTooLong } from './interfaces/interface-name-too-long.ts';
+import { misplacedOption } from './interfaces/misplaced-option.ts';
 import { misspeltOption } from './interfaces/misspelt-option.ts';
 import { nulByte } from './interfaces/nul-byte.ts';
 import { optionWithoutValue } from './interfaces/option-without-value.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   inheritsFromUnknown,
   inheritsWithoutName,
   interfaceNameTooLong,
+  misplacedOption,
   misspeltOption,
   nulByte,
   optionWithoutValue,

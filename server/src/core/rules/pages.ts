@@ -11,6 +11,7 @@ import ifaceWithoutName from './interfaces/iface-without-name.md';
 import inheritsFromUnknown from './interfaces/inherits-from-unknown.md';
 import inheritsWithoutName from './interfaces/inherits-without-name.md';
 import interfaceNameTooLong from './interfaces/interface-name-too-long.md';
+import misplacedOption from './interfaces/misplaced-option.md';
 import misspeltOption from './interfaces/misspelt-option.md';
 import nulByte from './interfaces/nul-byte.md';
 import optionWithoutValue from './interfaces/option-without-value.md';
@@ -37,6 +38,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'inherits-from-unknown': inheritsFromUnknown,
   'inherits-without-name': inheritsWithoutName,
   'interface-name-too-long': interfaceNameTooLong,
+  'misplaced-option': misplacedOption,
   'misspelt-option': misspeltOption,
   'nul-byte': nulByte,
   'option-without-value': optionWithoutValue,
