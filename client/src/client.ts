@@ -1,25 +1,44 @@
-import type { ExtensionContext } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
+import type { Disposable, ExtensionContext, TextDocument } from 'vscode';
+import { commands, workspace } from 'vscode';
 import { languageId } from '../../server/src/lsp/messages.ts';
+import { openRule } from './commands/open-rule.ts';
+import { selectDialect } from './commands/select-dialect.ts';
+import { turnOffRule } from './commands/turn-off-rule.ts';
+import { recogniseLanguage } from './language-recognition.ts';
+import { servePages } from './rule-pages.ts';
+import type { CreateClient, Server } from './server-connection.ts';
+import { connectToServer } from './server-connection.ts';
+import { showHostStatus } from './status-item.ts';
 
-/** Where documents of the language may lie; never `git`, whose texts are of another time. */
-const schemes = ['file', 'untitled', 'vscode-remote', 'vscode-vfs'];
+let running: Server | undefined;
 
-/** What differs between the desktop and the browser: how the server is started. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** Sets up all of the extension. The server is started with the first document that needs it. */
+export async function activateWith(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+  const server = connectToServer(createClient);
+  running = server;
+  const register = (name: string, command: (...values: never[]) => unknown): Disposable =>
+    commands.registerCommand(`bridgewise.${name}`, command);
+  context.subscriptions.push(
+    showHostStatus(server),
+    servePages(context),
+    register('openRule', (rule?: string) => openRule(context, rule)),
+    register('turnOffRule', (rule: string, uri: string) => turnOffRule(rule, uri)),
+    register('selectDialect', selectDialect),
+    register('restartServer', server.restart),
+    register('showOutput', server.showOutput),
+    recogniseLanguage(server),
+    workspace.onDidOpenTextDocument((document) => {
+      if (isOurs(document)) void server.start();
+    }),
+  );
+  if (workspace.textDocuments.some(isOurs)) await server.start();
+}
 
-/** Starts everything; returns when the server answers. */
-export async function activateWith(
-  _context: ExtensionContext,
-  createClient: CreateClient,
-): Promise<BaseLanguageClient> {
-  const initializationOptions: InitializationOptions = {};
-  const client = createClient({
-    documentSelector: schemes.map((scheme) => ({ scheme, language: languageId })),
-    initializationOptions,
-    diagnosticPullOptions: { onChange: true, onTabs: true },
-  });
-  await client.start();
-  return client;
+/** What VS Code waits for when it ends or disables the extension. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}
+
+function isOurs(document: TextDocument): boolean {
+  return document.languageId === languageId;
 }

@@ -1,18 +1,14 @@
 import type { ExtensionContext } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateWith } from './client.ts';
 
-let client: BaseLanguageClient | undefined;
+export { deactivate } from './client.ts';
 
-export async function activate(context: ExtensionContext): Promise<void> {
+/** On the desktop, and wherever else the extension runs on Node, the server is a process of its own. */
+export function activate(context: ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
-  client = await activateWith(
+  return activateWith(
     context,
     (options) => new LanguageClient('bridgewise', 'Bridgewise', { run: server, debug: server }, options),
   );
-}
-
-export async function deactivate(): Promise<void> {
-  await client?.stop();
 }
