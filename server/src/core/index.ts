@@ -1,9 +1,20 @@
 /** What the language server and the command line may use of the core. */
 
 export { type CompletionItem, completionsAt } from './features/completion.ts';
+export { type Definition, type DefinitionTarget, definitionAt } from './features/definition.ts';
 export { type FixAllTask, fixAll, nextSafeFixes } from './features/fix-all.ts';
+export { type Highlight, highlightsAt } from './features/highlights.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
 export { ignoreFinding } from './features/ignore-finding.ts';
+export { referencesAt } from './features/references.ts';
+export {
+  prepareRename,
+  type Rename,
+  type RenameRefusal,
+  type RenameTarget,
+  renameAt,
+  type UnsurePlace,
+} from './features/rename.ts';
 export type { HostSettings } from './model/build-host.ts';
 export type { Dialect, HostModel } from './model/host.ts';
 export { checkHost } from './rules/engine.ts';

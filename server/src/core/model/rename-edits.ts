@@ -42,7 +42,7 @@ export function renameEdits(host: HostModel, from: string, to: string): RenameEd
 }
 
 /** Whether the name is the device's own, or that of a VLAN or alias on it. A bridge `eth0.10` is a device of its own. */
-function livesOn(host: HostModel, name: string, device: string): boolean {
+export function livesOn(host: HostModel, name: string, device: string): boolean {
   if (name === device) return true;
   const alias = aliasBase(name);
   if (alias !== undefined) return livesOn(host, alias, device);

@@ -41,7 +41,9 @@ export async function loadHostOf(
     const host = await loadHost(access, main, settingsFor, parse, false);
     if (host?.files.some((candidate) => candidate.file === file)) return host;
   }
-  return loadHost(access, file, settingsFor, parse, !mains.includes(file));
+  // A file that some main file may include is a part of a host, of which the rest is not known. One of any other name
+  // is judged as a main file.
+  return loadHost(access, file, settingsFor, parse, mains.length > 0 && !mains.includes(file));
 }
 
 async function loadHost(
@@ -86,7 +88,7 @@ export function isInterfacesText(file: FileId, text: string): boolean {
 }
 
 /** What Debian's and Proxmox' own files name, whether it is there or not. */
-function isStockPattern(pattern: string): boolean {
+export function isStockPattern(pattern: string): boolean {
   return /^\/(?:etc|run)\/network\/interfaces\.d\/?\*?$/.test(pattern);
 }
 
