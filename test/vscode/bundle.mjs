@@ -43,7 +43,12 @@ export async function bundleSuites(run) {
     format: 'cjs',
     target: 'es2022',
     ...(run.web
-      ? { platform: 'browser', external: ['vscode'], define: { global: 'globalThis' } }
+      ? {
+          platform: 'browser',
+          external: ['vscode'],
+          define: { global: 'globalThis' },
+          alias: { 'node:assert/strict': './test/vscode/support/assert-in-worker.ts' },
+        }
       : { platform: 'node', external: ['vscode', 'mocha'] }),
     loader: { '.md': 'text' },
     sourcemap: 'inline',

@@ -128,7 +128,7 @@ function query({ open, files, disableExtensions }, authority) {
 
 /** What VS Code itself logs besides the tests' output. */
 const OWN_LOG =
-  /^(?:Creating a socket|Resolv(?:ed|ing) connection|\[|Updating additional|Timed out waiting for authentication|getaddrinfo|Ignoring (?:following|fetching)|Loading development|Request to 'http|Failed to get installed servers|Error while )/;
+  /^(?:Creating a socket|Creation of workbench contribution|Resolv(?:ed|ing) connection|\[|Updating additional|Timed out waiting for authentication|getaddrinfo|Ignoring (?:following|fetching)|Loading development|Request to 'http|Failed to get installed servers|Error while )/;
 
 /**
  * In the worker the tests have no socket; their output comes mixed with VS Code's own log.
