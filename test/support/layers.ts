@@ -65,8 +65,8 @@ const LAYERS: readonly Layer[] = [
   { at: 'server/src/browser', project: [LSP, CORE_INDEX], packages: ['vscode-jsonrpc', 'vscode-uri'] },
   {
     at: 'server/src/cli',
-    project: [LSP, CORE_INDEX, 'server/src/node'],
-    packages: ['node:', 'tinyglobby', 'write-file-atomic'],
+    project: [LSP, CORE_INDEX, 'server/src/node', 'package.json'],
+    packages: ['node:', 'write-file-atomic'],
   },
   {
     at: 'client/src',

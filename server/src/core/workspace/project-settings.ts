@@ -59,7 +59,7 @@ export async function loadProjectSettings(
     const content = await access.read(candidate);
     if (content.kind === 'text') return readProjectSettings(content.text, candidate, ruleNames);
     if (content.kind === 'unreadable') {
-      const problem = { message: `It cannot be read: ${content.reason}`, span: { start: 0, end: 0 } };
+      const problem = { message: `It cannot be read. ${content.reason}`, span: { start: 0, end: 0 } };
       return { settings: {}, file: candidate, text: '', problems: [problem] };
     }
     if (folderOf(folder) === folder) return nothingSaid;

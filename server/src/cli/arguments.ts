@@ -1,0 +1,90 @@
+import type { ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
+import type { PartialSettings, Severity } from '../core/index.ts';
+import { nearest } from '../core/index.ts';
+import { UsageError } from './usage.ts';
+
+/** What `bridgewise check` is asked for. */
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  /** The least severity that makes the exit code 1. */
+  readonly failOn: Severity;
+  /** `undefined`: as the project's settings say. */
+  readonly dialect: PartialSettings['dialect'];
+  /** What the files named by `paths` are taken for; `undefined`: their names and first words tell. */
+  readonly language: 'interfaces' | undefined;
+  /** The name of the file whose content comes on standard input; `undefined`: nothing does. */
+  readonly stdinName: string | undefined;
+  readonly fix: boolean;
+}
+
+/** From the worst on. */
+export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+const checkOptions = {
+  format: { type: 'string', default: 'text' },
+  'fail-on': { type: 'string', default: 'warning' },
+  dialect: { type: 'string' },
+  language: { type: 'string' },
+  stdin: { type: 'boolean', default: false },
+  filename: { type: 'string' },
+  fix: { type: 'boolean', default: false },
+} as const;
+
+/** @throws UsageError */
+export function readCheckArguments(given: readonly string[]): CheckOptions {
+  const { values, positionals } = parseStrictly(given, checkOptions);
+  if (values.stdin && positionals.length > 0) throw new UsageError('--stdin checks no PATH: leave one of them out.');
+  if (values.stdin && values.filename === undefined) {
+    throw new UsageError(
+      '--stdin needs --filename NAME: the name tells which language it is and to which host it belongs.',
+    );
+  }
+  if (!values.stdin && values.filename !== undefined) throw new UsageError('--filename goes with --stdin only.');
+  if (values.stdin && values.fix) throw new UsageError('--fix changes files; what comes by --stdin is in none.');
+  if (!values.stdin && positionals.length === 0) throw new UsageError('check needs at least one PATH.');
+  if (positionals.includes('') || values.filename === '') throw new UsageError('The empty text names no file.');
+  return {
+    paths: positionals,
+    format: oneOf('--format', values.format, ['text', 'json']),
+    failOn: oneOf('--fail-on', values['fail-on'], severities),
+    dialect:
+      values.dialect === undefined
+        ? undefined
+        : oneOf('--dialect', values.dialect, ['auto', 'ifupdown', 'ifupdown2', 'ifupdown-ng']),
+    language: values.language === undefined ? undefined : oneOf('--language', values.language, ['interfaces']),
+    stdinName: values.filename,
+    fix: values.fix,
+  };
+}
+
+/** @throws UsageError */
+export function readPositionals(given: readonly string[]): readonly string[] {
+  return parseStrictly(given, {}).positionals;
+}
+
+/** node's parseArgs; what it refuses is bad usage. */
+export function parseStrictly<Options extends NonNullable<ParseArgsConfig['options']>>(
+  given: readonly string[],
+  options: Options,
+) {
+  try {
+    return parseArgs({ args: [...given], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const [near] = nearest(/'(--[^']+)'/.exec(error.message)?.[1] ?? '', Object.keys(options).map(asOption), 3);
+    const [sentence = ''] = error.message.split(/\. To specify|\n/);
+    throw new UsageError(`${sentence.replace(/\.?$/, '.')}${near === undefined ? '' : ` Did you mean ${near}?`}`);
+  }
+}
+
+function asOption(name: string): string {
+  return `--${name}`;
+}
+
+function oneOf<const Choice extends string>(option: string, given: string, choices: readonly Choice[]): Choice {
+  const found = choices.find((choice) => choice === given);
+  if (found === undefined) throw new UsageError(`${option} takes ${choices.join(', ')}; not ${JSON.stringify(given)}.`);
+  return found;
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import type { FileAccess, FileId } from '../core/index.ts';
+import { isBinary, rememberAnswers } from '../core/index.ts';
+import { byteLimit, nodeFileAccess } from '../node/file-access.ts';
+import type { CheckOptions } from './arguments.ts';
+import { severities } from './arguments.ts';
+import type { Checked } from './check-hosts.ts';
+import { checkHosts } from './check-hosts.ts';
+import type { FileMessage, Targets } from './find-files.ts';
+import { findTargets, reasonOf } from './find-files.ts';
+import { mendFiles } from './mend-files.ts';
+import { complain, mayColour, print } from './output.ts';
+import { fileOfPath, readablePath } from './paths.ts';
+import { reportJson } from './report-json.ts';
+import { reportText } from './report-text.ts';
+import { settingsReader } from './settings.ts';
+import { overlayTexts } from './text-overlay.ts';
+
+/** `bridgewise check`: prints what is found and gives the exit code. */
+export async function check(options: CheckOptions): Promise<number> {
+  const { access, targets } = await openInput(options);
+  const read = (): Promise<Checked> => {
+    const remembered = rememberAnswers(access);
+    return checkHosts(remembered, targets, settingsFor(remembered, targets, options));
+  };
+  let checked = await read();
+  const mended = options.fix
+    ? await mendFiles(access, targets, settingsFor(access, targets, options), checked)
+    : undefined;
+  if (mended !== undefined && mended.files.length > 0) checked = await read();
+  const errors = [...targets.errors, ...checked.errors, ...(mended?.errors ?? [])];
+  tell(checked, targets, errors);
+  print(
+    options.format === 'json' ? reportJson(checked, errors) : reportText(checked, mayColour(), mended?.files ?? []),
+  );
+  if (errors.length > 0) return 2;
+  const fails = severities.slice(0, severities.indexOf(options.failOn) + 1);
+  return checked.findings.some(({ severity }) => fails.includes(severity)) ? 1 : 0;
+}
+
+function settingsFor(access: FileAccess, targets: Targets, { dialect, language }: CheckOptions) {
+  const inLanguage = new Set(language === undefined ? [] : targets.named);
+  return settingsReader(access, dialect === undefined ? {} : { dialect }, inLanguage);
+}
+
+/** What is to be checked, and by which access it is read. */
+async function openInput(options: CheckOptions): Promise<{ readonly access: FileAccess; readonly targets: Targets }> {
+  if (options.stdinName === undefined) {
+    return { access: nodeFileAccess, targets: await findTargets(options.paths, nodeFileAccess) };
+  }
+  const file = fileOfPath(options.stdinName);
+  const { text, fault } = readStandardInput();
+  const errors = fault === undefined ? [] : [{ file, message: fault }];
+  const named: readonly FileId[] = fault === undefined ? [file] : [];
+  return {
+    access: overlayTexts(nodeFileAccess, new Map([[file, text]])),
+    targets: { named, folders: [], found: [], errors },
+  };
+}
+
+function readStandardInput(): { readonly text: string; readonly fault: string | undefined } {
+  try {
+    const bytes = readFileSync(0);
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    if (bytes.length > byteLimit) return { text, fault: 'What comes on standard input is larger than 5 MB.' };
+    if (isBinary(text)) return { text, fault: 'What comes on standard input is binary.' };
+    return { text, fault: undefined };
+  } catch (error) {
+    return { text: '', fault: `Standard input cannot be read. ${reasonOf(error)}` };
+  }
+}
+
+/** Says on standard error what is not in the report for people. */
+function tell(checked: Checked, targets: Targets, errors: readonly FileMessage[]): void {
+  for (const { file, message } of [...errors, ...checked.notes]) complain(`${readablePath(file)}: ${message}`);
+  if (checked.hosts.length > 0) return;
+  for (const folder of targets.folders) complain(`No interfaces files found under ${folder}.`);
+}
