@@ -4,7 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { CloseAction, State } from 'vscode-languageclient';
 import type { RequestType } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
-import { hostStatusChanged, languageId, turnOffRuleCommand } from '../../server/src/lsp/messages.ts';
+import { hostStatusChanged, languageId, suggestCommand, turnOffRuleCommand } from '../../server/src/lsp/messages.ts';
 import { documentSchemes } from './document-schemes.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { pageTemplate } from './rule-pages.ts';
@@ -88,7 +88,12 @@ export function connectToServer(createClient: CreateClient): Server {
 }
 
 function initializationOptions(): InitializationOptions {
-  return { rulePage: pageTemplate, commands: [turnOffRuleCommand], readsFiles: true, showsHostStatus: true };
+  return {
+    rulePage: pageTemplate,
+    commands: [turnOffRuleCommand, suggestCommand],
+    readsFiles: true,
+    showsHostStatus: true,
+  };
 }
 
 /** The language client's policy: four restarts, and no more than that in three minutes; silent, but for the end. */

@@ -5,11 +5,20 @@ import { fixAllKind } from './handlers/code-actions.ts';
 /** TextDocumentSyncKind.Incremental */
 const incremental = 2;
 
+/** What begins a new word, or a part of one that has its own proposals: a variable, a path, `eth0=`. */
+const completionTriggers = [' ', '$', '/', '=', '-', ':'];
+
 /** What the server offers to this editor. */
 export function capabilitiesFor(profile: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: incremental },
+    completionProvider: { triggerCharacters: completionTriggers },
+    definitionProvider: true,
+    documentHighlightProvider: true,
+    hoverProvider: true,
+    referencesProvider: true,
+    renameProvider: profile.preparesRename ? { prepareProvider: true } : true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(profile.pullsDiagnostics

@@ -17,7 +17,10 @@ export interface ClientProfile {
   readonly watchesFolders: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
-  readonly snippetCompletions: boolean;
+  readonly insertReplaceEdits: boolean;
+  readonly completionTags: boolean;
+  readonly definitionLinks: boolean;
+  readonly preparesRename: boolean;
   readonly symbolTrees: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
@@ -40,7 +43,10 @@ export function profileOf({ capabilities, initializationOptions }: InitializePar
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
-    snippetCompletions: completionItem?.snippetSupport === true,
+    insertReplaceEdits: completionItem?.insertReplaceSupport === true,
+    completionTags: completionItem?.tagSupport !== undefined,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: completionItem?.documentationFormat?.includes('markdown') === true,

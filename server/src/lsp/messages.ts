@@ -8,7 +8,7 @@ export const languageId = 'debian-interfaces';
 export interface InitializationOptions {
   /** Where the editor shows the page of a rule: a URI with `{rule}` in place of the name. Without it: the packaged file. */
   readonly rulePage?: string;
-  /** The commands of the editor that code actions may name; see {@link turnOffRuleCommand}. */
+  /** The commands of the editor that code actions may name; the two below. */
   readonly commands?: readonly string[];
   /** Whether the editor shows the host of a file and wants to hear when it may be another; see {@link hostStatusChanged}. */
   readonly showsHostStatus?: boolean;
@@ -17,6 +17,9 @@ export interface InitializationOptions {
   /** The settings `bridgewise.*`, for an editor that does not answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
+
+/** Opens the list of completions again; VS Code's own. */
+export const suggestCommand = 'editor.action.triggerSuggest';
 
 /** Turns a rule off in the editor's settings. Arguments: the rule's name, the URI of the file where it was wished. */
 export const turnOffRuleCommand = 'bridgewise.turnOffRule';

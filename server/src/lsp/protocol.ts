@@ -2,14 +2,7 @@
  * The part of LSP that the server speaks, as types by method name. The packages that also carry it as values are twice as
  * large as all else of LSP that the server needs, and nothing would use them.
  */
-import type {
-  CodeAction,
-  CodeActionParams,
-  DocumentDiagnosticParams,
-  DocumentDiagnosticReport,
-  Hover,
-  HoverParams,
-} from 'vscode-languageserver-protocol';
+import type * as lsp from 'vscode-languageserver-protocol';
 
 interface Call<Params, Result> {
   readonly params: Params;
@@ -18,9 +11,15 @@ interface Call<Params, Result> {
 
 /** What the editor may ask. */
 export interface Requests {
-  readonly 'textDocument/codeAction': Call<CodeActionParams, CodeAction[]>;
-  readonly 'textDocument/diagnostic': Call<DocumentDiagnosticParams, DocumentDiagnosticReport>;
-  readonly 'textDocument/hover': Call<HoverParams, Hover | null>;
+  readonly 'textDocument/codeAction': Call<lsp.CodeActionParams, lsp.CodeAction[]>;
+  readonly 'textDocument/completion': Call<lsp.CompletionParams, lsp.CompletionItem[]>;
+  readonly 'textDocument/definition': Call<lsp.DefinitionParams, lsp.Definition | lsp.DefinitionLink[] | null>;
+  readonly 'textDocument/diagnostic': Call<lsp.DocumentDiagnosticParams, lsp.DocumentDiagnosticReport>;
+  readonly 'textDocument/documentHighlight': Call<lsp.DocumentHighlightParams, lsp.DocumentHighlight[]>;
+  readonly 'textDocument/hover': Call<lsp.HoverParams, lsp.Hover | null>;
+  readonly 'textDocument/prepareRename': Call<lsp.PrepareRenameParams, lsp.PrepareRenameResult | null>;
+  readonly 'textDocument/references': Call<lsp.ReferenceParams, lsp.Location[]>;
+  readonly 'textDocument/rename': Call<lsp.RenameParams, lsp.WorkspaceEdit | null>;
 }
 
 export type Method = keyof Requests;

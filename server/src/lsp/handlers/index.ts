@@ -1,14 +1,23 @@
 import type { Handler } from '../context.ts';
 import type { Method, Requests } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
+import { completion } from './completion.ts';
 import { pullDiagnostics } from './diagnostics.ts';
 import { hover } from './hover.ts';
+import { definition, documentHighlight, references } from './navigation.ts';
+import { prepareRename, rename } from './rename.ts';
 
 type Handlers = { readonly [M in Method]: Handler<Requests[M]['params'], Requests[M]['result']> };
 
 /** Who answers what: a new feature is one line here, one in the protocol and one in the capabilities. */
 export const handlers: Handlers = {
   'textDocument/codeAction': codeActions,
+  'textDocument/completion': completion,
+  'textDocument/definition': definition,
   'textDocument/diagnostic': pullDiagnostics,
+  'textDocument/documentHighlight': documentHighlight,
   'textDocument/hover': hover,
+  'textDocument/prepareRename': prepareRename,
+  'textDocument/references': references,
+  'textDocument/rename': rename,
 };
