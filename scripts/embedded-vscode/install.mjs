@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { explainFailure, StepError } from '../lib/failures.mjs';
 import { npm } from '../lib/npm.mjs';
 import { run } from '../lib/run.mjs';
-import { CODE_SERVER, NODE_FOR_SERVER, UNNEEDED_EXTENSIONS, UNNEEDED_PACKAGES } from './versions.mjs';
+import { CODE_SERVER, NODE_FOR_SERVER, UNNEEDED_EXTENSIONS, UNNEEDED_PACKAGES, VSCODE_VERSION } from './versions.mjs';
 
 /**
  * @typedef {object} EmbeddedVsCode
@@ -32,11 +32,6 @@ function folder() {
   return join(cache, 'bridgewise', `vscode-${CODE_SERVER.version}-node-${nodeForServer().version}`);
 }
 
-/** Whether it is there already. */
-export function isEmbeddedInstalled() {
-  return canEmbed() && existsSync(folder());
-}
-
 /**
  * Fetches VS Code's server and its Node from npm, once: 10 to 20 seconds, 300 MB on disk. No package's script is run.
  *
@@ -47,7 +42,7 @@ export async function installEmbedded(say) {
   const target = folder();
   if (!existsSync(target)) {
     say(
-      `fetching VS Code's server (${CODE_SERVER.package} ${CODE_SERVER.version}) from npm, once: 300 MB in ${target}`,
+      `fetching VS Code ${VSCODE_VERSION} (${CODE_SERVER.package} ${CODE_SERVER.version}) from npm, once: 300 MB in ${target}`,
     );
     await mkdir(dirname(target), { recursive: true });
     // Made beside its place and then renamed: an interrupted run leaves no half-made one behind.

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm } from './npm.mjs';
 import { ROOT } from './paths.mjs';
+import { withProgress } from './progress.mjs';
 
 /**
  * Installs the packages that the lock file names, when what is installed differs from it.
@@ -13,9 +14,9 @@ export async function ensureInstalled(say) {
   if (reason === undefined) return;
   say(`npm ci: ${reason} (about 30 s, 400 MB in node_modules)`);
   const started = Date.now();
-  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    doing: 'installing packages (npm ci)',
-  });
+  // No package's script is needed, so none is run.
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  await withProgress(say, npm(['ci', ...options], { doing: 'installing packages (npm ci)' }));
   say(`packages installed in ${((Date.now() - started) / 1000).toFixed(0)} s`);
 }
 

@@ -5,6 +5,7 @@ import process from 'node:process';
 import { canEmbed, installEmbedded } from '../embedded-vscode/install.mjs';
 import { explainFailure, StepError } from './failures.mjs';
 import { findChromium, findProgram } from './programs.mjs';
+import { withProgress } from './progress.mjs';
 import { run } from './run.mjs';
 
 /**
@@ -96,7 +97,7 @@ export async function provide(need, say) {
   const help = `To have it: ${need.command}`;
   if (!need.mayProvide()) return `${need.name} is missing. ${help}`;
   try {
-    await need.provide(say);
+    await withProgress(say, need.provide(say));
     return undefined;
   } catch (error) {
     if (!(error instanceof StepError)) throw error;

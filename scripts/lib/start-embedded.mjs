@@ -6,6 +6,7 @@ import { startServer } from '../embedded-vscode/server.mjs';
 import { explainFailure, StepError } from './failures.mjs';
 import { readManifest } from './manifest.mjs';
 import { ROOT } from './paths.mjs';
+import { withProgress } from './progress.mjs';
 import { runTool } from './run.mjs';
 import { writeUserSettings } from './vscode-settings.mjs';
 
@@ -24,7 +25,7 @@ export async function startEmbedded(opened, temporary, say) {
       'Install VS Code, or name its program with BRIDGEWISE_VSCODE.',
     );
   }
-  const vscode = await installEmbedded(say);
+  const vscode = await withProgress(say, installEmbedded(say));
   const extensions = join(temporary, 'extensions');
   const userData = join(temporary, 'user-data');
   await installExtension(extensions);
