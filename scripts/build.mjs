@@ -1,5 +1,4 @@
 // npm run build [-- --production]: writes the bundles and the rule pages to dist/.
-import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import process from 'node:process';
@@ -14,8 +13,7 @@ import { isMain, ROOT } from './lib/paths.mjs';
  * @returns {Promise<{ output: string, bytes: number }[]>} what was written
  */
 export async function build({ production = false } = {}) {
-  const present = BUNDLES.filter(({ entry }) => existsSync(join(ROOT, entry)));
-  const written = await Promise.all(present.map((bundle) => buildBundle(bundle, production)));
+  const written = await Promise.all(BUNDLES.map((bundle) => buildBundle(bundle, production)));
   await copyRulePages();
   return written;
 }

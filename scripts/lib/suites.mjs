@@ -67,7 +67,7 @@ export const SUITES = [
   {
     name: 'vscode',
     about: 'the extension in a real VS Code',
-    needs: process.env['BRIDGEWISE_VSCODE'] ? [] : [NEEDS.embedded, NEEDS.chromium],
+    needs: process.env['BRIDGEWISE_VSCODE'] ? [] : [NEEDS.chromium, NEEDS.embedded],
     usesBuild: true,
     run: vscode,
   },
@@ -75,7 +75,7 @@ export const SUITES = [
 
 /** The installed .vsix is tried in the embedded VS Code, where there can be one. */
 function packageNeeds() {
-  return process.platform === 'linux' ? [NEEDS.embedded, NEEDS.chromium] : [];
+  return process.platform === 'linux' ? [NEEDS.chromium, NEEDS.embedded] : [];
 }
 
 /**

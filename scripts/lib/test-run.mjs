@@ -103,6 +103,9 @@ function notes(ran) {
     ...(readsCorpus && !existsSync(corpus)
       ? ['the third-party corpus is not here (BRIDGEWISE_CORPUS names its folder): tests that read it were skipped']
       : []),
+    ...(ran.includes('oracle') && process.getuid?.() !== 0
+      ? ['real bring-ups need root (private namespaces) and were skipped: sudo npm test -- oracle']
+      : []),
     ...(ran.includes('vscode') && !process.env['BRIDGEWISE_VSCODE']
       ? ['no desktop VS Code was named (BRIDGEWISE_VSCODE): the suites ran in the embedded one']
       : []),
