@@ -3,8 +3,9 @@ import { parseIpv4AddressValue } from '../schema/values/ipv4-address.ts';
 import { parseIpv6AddressValue } from '../schema/values/ipv6-address.ts';
 import { prefixAsIp } from '../schema/values/netmask.ts';
 import type { Word } from '../syntax/interfaces/ast.ts';
+import type { Location } from '../text/location.ts';
 import type { Dialect, HostModel, Interface, Stanza, StanzaOption } from './host.ts';
-import { optionSpelt, optionsNamed } from './stanzas.ts';
+import { isOwnOption, optionSpelt, optionsNamed } from './stanzas.ts';
 
 /**
  * Where the address of a stanza comes from. `static`: the file states it. `dhcp` (BOOTP too) and `auto` (router
@@ -63,6 +64,13 @@ export function addressesOfStanza(stanza: Stanza, dialect: Dialect): readonly St
 export function addressesOfDevice(host: HostModel, link: Interface): readonly StanzaAddress[] {
   const aliases = link.aliases.flatMap((alias) => host.interfaces.get(alias)?.stanzas ?? []);
   return [...link.stanzas, ...aliases].flatMap((stanza) => addressesOfStanza(stanza, host.dialect));
+}
+
+/** The address where the stanza itself states it, else the word that brings it: the method, or the name that inherits. */
+export function placeOfAddress({ stanza, option }: StanzaAddress): Location {
+  const [value] = option !== undefined && isOwnOption(stanza, option) ? option.value.words : [];
+  if (option !== undefined && value !== undefined) return { file: option.file, span: value.span };
+  return { file: stanza.file, span: (stanza.node.method ?? stanza.nameWord).span };
 }
 
 /** Whether the address is one of the network that the other one states, and of the same family. */

@@ -1,7 +1,7 @@
 import { bridgeUtilsOptions } from '../schema/interfaces/bridge-utils.ts';
 import { canonicalOptionName } from '../schema/interfaces/option-name.ts';
 import { namesBroughtUp } from './bring-up.ts';
-import { runsCommand } from './hook-commands.ts';
+import { isMadeByCommand, runsCommand } from './hook-commands.ts';
 import type { HostModel, Interface, Stanza, StanzaOption } from './host.ts';
 import { optionsNamed } from './stanzas.ts';
 
@@ -12,14 +12,15 @@ const optionsOfBridges: ReadonlySet<string> = new Set(
 
 /**
  * The bridges of a host as their writer means them: those that have `bridge_ports`, and those that have other options
- * of bridge-utils, though without `bridge_ports` no bridge is made. Left out: bridges of Open vSwitch, bridge ports
- * (an option there is no sign of a bridge), and stanzas that only serve others to inherit from.
+ * of bridge-utils, though without `bridge_ports` no bridge is made. Left out: bridges of Open vSwitch and those that a
+ * hook command makes, bridge ports (an option there is no sign of a bridge), and stanzas that only serve others to
+ * inherit from.
  */
 export function bridgesMeant(host: HostModel): readonly Interface[] {
   const templates = namesOfTemplates(host);
   return [...host.interfaces.values()].filter(
     (link) =>
-      !templates.has(link.name) && (link.bridge !== undefined || (isMeant(link) && !isOfOpenVswitch(link, host))),
+      !templates.has(link.name) && (link.bridge !== undefined || (isMeant(link) && !isMadeAnotherWay(link, host))),
   );
 }
 
@@ -40,8 +41,9 @@ function isMeant(link: Interface): boolean {
   return link.portOf.length === 0 && link.stanzas.some((stanza) => signOfBridge(stanza) !== undefined);
 }
 
-function isOfOpenVswitch(link: Interface, host: HostModel): boolean {
+function isMadeAnotherWay(link: Interface, host: HostModel): boolean {
   return (
+    isMadeByCommand(link.name, host.stanzas) ||
     link.stanzas.some((stanza) => optionsNamed(stanza, 'ovs_type').length > 0) ||
     link.marks.some((mark) => mark.class === 'ovs') ||
     host.stanzas.some((stanza) => optionsNamed(stanza, 'ovs_bridge').some(({ value }) => value.text === link.name)) ||

@@ -23,7 +23,15 @@ export function namesBroughtUp(host: HostModel): ReadonlySet<string> {
   return found;
 }
 
-/** Whether a stanza serves under another name: a mapping may choose it, or an `auto eth0=NAME` does. */
+/** The names of stanzas that serve under another name: a mapping may choose them, or an `auto eth0=NAME` does. */
+export function namesChosenForOthers(host: HostModel): ReadonlySet<string> {
+  return new Set([
+    ...[...host.interfaces.values()].filter(isMapTarget).map((link) => link.name),
+    ...host.marks.filter((mark) => mark.logical !== mark.name).map((mark) => mark.logical),
+  ]);
+}
+
+/** Whether a stanza serves under another name; for many stanzas ask {@link namesChosenForOthers} once. */
 export function isChosenForAnother(link: Interface, host: HostModel): boolean {
   return isMapTarget(link) || host.marks.some((mark) => mark.logical === link.name && mark.name !== link.name);
 }

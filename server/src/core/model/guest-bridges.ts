@@ -2,6 +2,7 @@ import { groupBy } from '../text/group-by.ts';
 import type { StanzaAddress } from './addresses.ts';
 import { addressesOfDevice } from './addresses.ts';
 import { bridgesMeant } from './bridges.ts';
+import { namesChosenForOthers } from './bring-up.ts';
 import { addsAddress, commandsAbout, hookCommandsOf } from './hook-commands.ts';
 import type { HostModel, Interface } from './host.ts';
 import { optionsNamed } from './stanzas.ts';
@@ -30,7 +31,7 @@ const servingOptions = ['ip_proxy_arp', 'ip_forward', 'ip6_forward', 'multi_tabl
  */
 export function guestBridgesWithAddress(host: HostModel): readonly AddressedBridge[] {
   const unreachable = new Set(bridgesWithUnreachableAddress(host).map(({ link }) => link));
-  return bridgesMeant(host)
+  return bridgesOfTheirOwn(host)
     .filter(isOnlyForGuests(host))
     .filter((link) => !unreachable.has(link))
     .map((link) => ({ link, addresses: knownAddresses(host, link) }))
@@ -39,7 +40,7 @@ export function guestBridgesWithAddress(host: HostModel): readonly AddressedBrid
 
 /** Tells of a bridge whether an address on it, should it have one, is of no use to dom0. */
 export function isOnlyForGuests(host: HostModel): (link: Interface) => boolean {
-  const isOneOfSeveral = bridgesMeant(host).length > 1;
+  const isOneOfSeveral = bridgesOfTheirOwn(host).length > 1;
   if (!isOneOfSeveral || host.incomplete || host.management.size === 0 || forwardsForOthers(host)) return () => false;
   return (link) => !host.management.has(link.name) && !servesGuests(link);
 }
@@ -49,7 +50,7 @@ export function isOnlyForGuests(host: HostModel): (link: Interface) => boolean {
  * or translation makes reachable, and that no other interface has.
  */
 export function bridgesWithUnreachableAddress(host: HostModel): readonly AddressedBridge[] {
-  const candidates = bridgesMeant(host)
+  const candidates = bridgesOfTheirOwn(host)
     .filter((link) => !host.management.has(link.name))
     .map((link) => ({ link, addresses: addressesOfDevice(host, link) }))
     .filter(({ addresses }) => addresses.length > 0 && addresses.every(isSingle));
@@ -61,6 +62,12 @@ export function bridgesWithUnreachableAddress(host: HostModel): readonly Address
       !leadsAnywhere(link) &&
       !servesGuests(link),
   );
+}
+
+/** Of stanzas that a mapping chooses from nobody knows which are used, and as which bridge. */
+function bridgesOfTheirOwn(host: HostModel): readonly Interface[] {
+  const chosen = namesChosenForOthers(host);
+  return bridgesMeant(host).filter((link) => !chosen.has(link.name));
 }
 
 function isSingle({ family, prefix, address }: StanzaAddress): boolean {

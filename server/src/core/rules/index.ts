@@ -1,24 +1,34 @@
 // Made by `npm run generate` from the files beside it; do not edit.
 import { autoWithoutIface } from './interfaces/auto-without-iface.ts';
+import { bridgeNotAuto } from './interfaces/bridge-not-auto.ts';
+import { bridgePortUndeclared } from './interfaces/bridge-port-undeclared.ts';
+import { bridgePortWithAddress } from './interfaces/bridge-port-with-address.ts';
 import { bridgeWithDescription } from './interfaces/bridge-with-description.ts';
 import { bridgeWithoutPorts } from './interfaces/bridge-without-ports.ts';
 import { byteOrderMark } from './interfaces/byte-order-mark.ts';
+import { dottedBridgeName } from './interfaces/dotted-bridge-name.ts';
 import { duplicateMappingScript } from './interfaces/duplicate-mapping-script.ts';
 import { extraIfaceWord } from './interfaces/extra-iface-word.ts';
+import { guestBridgeWithAddress } from './interfaces/guest-bridge-with-address.ts';
 import { ifaceWithoutFamily } from './interfaces/iface-without-family.ts';
 import { ifaceWithoutMethod } from './interfaces/iface-without-method.ts';
 import { ifaceWithoutName } from './interfaces/iface-without-name.ts';
 import { inheritsFromUnknown } from './interfaces/inherits-from-unknown.ts';
 import { inheritsWithoutName } from './interfaces/inherits-without-name.ts';
+import { inlineComment } from './interfaces/inline-comment.ts';
 import { interfaceNameTooLong } from './interfaces/interface-name-too-long.ts';
+import { manualBridgeWithIpv6 } from './interfaces/manual-bridge-with-ipv6.ts';
 import { misplacedOption } from './interfaces/misplaced-option.ts';
 import { misspeltOption } from './interfaces/misspelt-option.ts';
 import { nulByte } from './interfaces/nul-byte.ts';
 import { optionWithoutValue } from './interfaces/option-without-value.ts';
+import { portAlsoAuto } from './interfaces/port-also-auto.ts';
+import { portInTwoBridges } from './interfaces/port-in-two-bridges.ts';
 import { renameWithoutTarget } from './interfaces/rename-without-target.ts';
 import { repeatedOption } from './interfaces/repeated-option.ts';
 import { unknownFamily } from './interfaces/unknown-family.ts';
 import { unknownMethod } from './interfaces/unknown-method.ts';
+import { unreachableAddressBridge } from './interfaces/unreachable-address-bridge.ts';
 import { vlanIdOutOfRange } from './interfaces/vlan-id-out-of-range.ts';
 import type { Rule } from './rule.ts';
 import { incompleteSuppression } from './suppression/incomplete-suppression.ts';
@@ -27,26 +37,36 @@ import { unusedSuppression } from './suppression/unused-suppression.ts';
 /** Every rule, in the order of its name. */
 export const rules: readonly Rule[] = [
   autoWithoutIface,
+  bridgeNotAuto,
+  bridgePortUndeclared,
+  bridgePortWithAddress,
   bridgeWithDescription,
   bridgeWithoutPorts,
   byteOrderMark,
+  dottedBridgeName,
   duplicateMappingScript,
   extraIfaceWord,
+  guestBridgeWithAddress,
   ifaceWithoutFamily,
   ifaceWithoutMethod,
   ifaceWithoutName,
   incompleteSuppression,
   inheritsFromUnknown,
   inheritsWithoutName,
+  inlineComment,
   interfaceNameTooLong,
+  manualBridgeWithIpv6,
   misplacedOption,
   misspeltOption,
   nulByte,
   optionWithoutValue,
+  portAlsoAuto,
+  portInTwoBridges,
   renameWithoutTarget,
   repeatedOption,
   unknownFamily,
   unknownMethod,
+  unreachableAddressBridge,
   unusedSuppression,
   vlanIdOutOfRange,
 ];

@@ -1,24 +1,34 @@
 // Made by `npm run generate` from the files beside it; do not edit.
 import autoWithoutIface from './interfaces/auto-without-iface.md';
+import bridgeNotAuto from './interfaces/bridge-not-auto.md';
+import bridgePortUndeclared from './interfaces/bridge-port-undeclared.md';
+import bridgePortWithAddress from './interfaces/bridge-port-with-address.md';
 import bridgeWithDescription from './interfaces/bridge-with-description.md';
 import bridgeWithoutPorts from './interfaces/bridge-without-ports.md';
 import byteOrderMark from './interfaces/byte-order-mark.md';
+import dottedBridgeName from './interfaces/dotted-bridge-name.md';
 import duplicateMappingScript from './interfaces/duplicate-mapping-script.md';
 import extraIfaceWord from './interfaces/extra-iface-word.md';
+import guestBridgeWithAddress from './interfaces/guest-bridge-with-address.md';
 import ifaceWithoutFamily from './interfaces/iface-without-family.md';
 import ifaceWithoutMethod from './interfaces/iface-without-method.md';
 import ifaceWithoutName from './interfaces/iface-without-name.md';
 import inheritsFromUnknown from './interfaces/inherits-from-unknown.md';
 import inheritsWithoutName from './interfaces/inherits-without-name.md';
+import inlineComment from './interfaces/inline-comment.md';
 import interfaceNameTooLong from './interfaces/interface-name-too-long.md';
+import manualBridgeWithIpv6 from './interfaces/manual-bridge-with-ipv6.md';
 import misplacedOption from './interfaces/misplaced-option.md';
 import misspeltOption from './interfaces/misspelt-option.md';
 import nulByte from './interfaces/nul-byte.md';
 import optionWithoutValue from './interfaces/option-without-value.md';
+import portAlsoAuto from './interfaces/port-also-auto.md';
+import portInTwoBridges from './interfaces/port-in-two-bridges.md';
 import renameWithoutTarget from './interfaces/rename-without-target.md';
 import repeatedOption from './interfaces/repeated-option.md';
 import unknownFamily from './interfaces/unknown-family.md';
 import unknownMethod from './interfaces/unknown-method.md';
+import unreachableAddressBridge from './interfaces/unreachable-address-bridge.md';
 import vlanIdOutOfRange from './interfaces/vlan-id-out-of-range.md';
 import incompleteSuppression from './suppression/incomplete-suppression.md';
 import unusedSuppression from './suppression/unused-suppression.md';
@@ -26,26 +36,36 @@ import unusedSuppression from './suppression/unused-suppression.md';
 /** The page of each rule, in Markdown, by the rule's name. */
 export const rulePages: Readonly<Record<string, string>> = {
   'auto-without-iface': autoWithoutIface,
+  'bridge-not-auto': bridgeNotAuto,
+  'bridge-port-undeclared': bridgePortUndeclared,
+  'bridge-port-with-address': bridgePortWithAddress,
   'bridge-with-description': bridgeWithDescription,
   'bridge-without-ports': bridgeWithoutPorts,
   'byte-order-mark': byteOrderMark,
+  'dotted-bridge-name': dottedBridgeName,
   'duplicate-mapping-script': duplicateMappingScript,
   'extra-iface-word': extraIfaceWord,
+  'guest-bridge-with-address': guestBridgeWithAddress,
   'iface-without-family': ifaceWithoutFamily,
   'iface-without-method': ifaceWithoutMethod,
   'iface-without-name': ifaceWithoutName,
   'incomplete-suppression': incompleteSuppression,
   'inherits-from-unknown': inheritsFromUnknown,
   'inherits-without-name': inheritsWithoutName,
+  'inline-comment': inlineComment,
   'interface-name-too-long': interfaceNameTooLong,
+  'manual-bridge-with-ipv6': manualBridgeWithIpv6,
   'misplaced-option': misplacedOption,
   'misspelt-option': misspeltOption,
   'nul-byte': nulByte,
   'option-without-value': optionWithoutValue,
+  'port-also-auto': portAlsoAuto,
+  'port-in-two-bridges': portInTwoBridges,
   'rename-without-target': renameWithoutTarget,
   'repeated-option': repeatedOption,
   'unknown-family': unknownFamily,
   'unknown-method': unknownMethod,
+  'unreachable-address-bridge': unreachableAddressBridge,
   'unused-suppression': unusedSuppression,
   'vlan-id-out-of-range': vlanIdOutOfRange,
 };

@@ -1,10 +1,13 @@
-import { isMadeByCommand } from '../../model/hook-commands.ts';
-import type { HostModel, Interface, Stanza } from '../../model/host.ts';
+import { addressesOfDevice } from '../../model/addresses.ts';
+import { bridgesMeant, signOfBridge } from '../../model/bridges.ts';
+import { freeDevicesFor } from '../../model/free-devices.ts';
+import type { HostModel, Interface, Stanza, StanzaOption } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
+import { keepsIpv6Off, keepsIpv6OffEverywhere } from '../../model/ipv6-off.ts';
 import { isOwnOption, optionsNamed } from '../../model/stanzas.ts';
-import { prependOptions } from '../../syntax/interfaces/print.ts';
+import { disableIpv6Line } from '../../schema/interfaces/disable-ipv6-line.ts';
+import { appendOptions, prependOptions } from '../../syntax/interfaces/print.ts';
 import type { Fix, Report, Rule } from '../rule.ts';
-import { everyDialect } from '../rule.ts';
 
 export const bridgeWithoutPorts: Rule = {
   name: 'bridge-without-ports',
@@ -12,62 +15,61 @@ export const bridgeWithoutPorts: Rule = {
   severity: 'error',
   summary: 'A stanza has bridge options, but no bridge_ports, so no bridge is made.',
   refuses: false,
-  dialects: everyDialect,
+  dialects: ['ifupdown', 'ifupdown2'],
   fixes: ['unsafe'],
   *check({ host }) {
-    for (const link of host.interfaces.values()) {
-      if (link.bridge !== undefined || isMadeAnotherWay(link)) continue;
-      const [report] = link.stanzas.flatMap((stanza) => reportFor(stanza, host));
+    if (host.incomplete) return;
+    for (const link of bridgesMeant(host)) {
+      if (link.bridge !== undefined || (host.dialect === 'ifupdown2' && isVlanAware(link))) continue;
+      const [report] = link.stanzas.flatMap((stanza) => reportFor(stanza, link, host));
       if (report !== undefined) yield report;
     }
   },
 };
 
-function isMadeAnotherWay(link: Interface): boolean {
-  return (
-    isMadeByCommand(link.name, link.stanzas) ||
-    link.stanzas.some((stanza) => optionsNamed(stanza, 'ovs_type').length > 0)
-  );
+/** ifupdown2 makes a bridge of a stanza with either option (addons/bridge.py, _is_bridge). */
+function isVlanAware(link: Interface): boolean {
+  return link.stanzas.some((stanza) => optionsNamed(stanza, 'bridge_vlan_aware').length > 0);
 }
 
-function reportFor(stanza: Stanza, host: HostModel): readonly Report[] {
-  const option = stanza.options.find(
-    (candidate) => candidate.canonical.startsWith('bridge_') && isOwnOption(stanza, candidate),
-  );
+function reportFor(stanza: Stanza, link: Interface, host: HostModel): readonly Report[] {
+  const option = signOfBridge(stanza);
   if (option === undefined) return [];
-  if (host.dialect === 'ifupdown2' && optionsNamed(stanza, 'bridge_vlan_aware').length > 0) return [];
+  const isOwn = isOwnOption(stanza, option);
   return [
     {
       location: { file: stanza.file, span: stanza.nameWord.span },
-      message:
-        `${stanza.name} has \`${option.name}\`, but no \`bridge_ports\`: bridge-utils makes no bridge of it, ` +
-        'says nothing, and ifup exits with 0.',
-      related: [{ location: { file: option.file, span: option.line.span }, message: 'This option has no effect.' }],
-      fixes: fixesFor(stanza, host),
+      message: messageFor(stanza, option, host),
+      related: [
+        {
+          location: { file: option.file, span: option.line.span },
+          message: isOwn ? 'This option has no effect.' : 'This inherited option has no effect.',
+        },
+      ],
+      fixes: fixesFor(stanza, link, host),
     },
   ];
 }
 
-function fixesFor(stanza: Stanza, host: HostModel): readonly Fix[] {
-  const edited = { file: stanza.file, text: textOf(host, stanza.file) };
-  const candidates = [...host.interfaces.values()]
-    .filter((link) => link.name !== stanza.name && isFreeDevice(link))
-    .map((link) => link.name);
-  return [...candidates, 'none'].map((ports) => ({
-    title: `Add \`bridge_ports ${ports}\``,
-    safety: 'unsafe',
-    edits: [prependOptions(edited, stanza.node, [`bridge_ports ${ports}`])],
-  }));
+function messageFor(stanza: Stanza, option: StanzaOption, host: HostModel): string {
+  const what = `${stanza.name} has \`${option.name}\`, but no \`bridge_ports\``;
+  return host.dialect === 'ifupdown2'
+    ? `${what}: ifupdown2 makes no bridge of it and ignores the option.`
+    : `${what}: bridge-utils makes no bridge of it, says nothing, and ifup exits with 0.`;
 }
 
-/** A declared card or VLAN that nothing uses and that has no address of its own. */
-function isFreeDevice(link: Interface): boolean {
-  return (
-    link.stanzas.length > 0 &&
-    link.stanzas.every((stanza) => stanza.method === 'manual') &&
-    link.bridge === undefined &&
-    link.portOf.length === 0 &&
-    link.aliasOf === undefined &&
-    link.uses.every((use) => ['iface', 'auto', 'allow'].includes(use.role))
-  );
+/** Not for a name with a dot or a colon, which is a VLAN or an alias to ifupdown. */
+function fixesFor(stanza: Stanza, link: Interface, host: HostModel): readonly Fix[] {
+  if (stanza.name.includes('.') || stanza.name.includes(':')) return [];
+  const edited = { file: stanza.file, text: textOf(host, stanza.file) };
+  const isOpen = addressesOfDevice(host, link).length === 0 && !keepsIpv6Off(link) && !keepsIpv6OffEverywhere(host);
+  const name = host.dialect === 'ifupdown2' ? 'bridge-ports' : 'bridge_ports';
+  return [...freeDevicesFor(host, link).map((port) => port.name), 'none'].map((ports) => ({
+    title: `Add \`${name} ${ports}\``,
+    safety: 'unsafe',
+    edits: [
+      prependOptions(edited, stanza.node, [`${name} ${ports}`]),
+      ...(isOpen ? [appendOptions(edited, stanza.node, [disableIpv6Line])] : []),
+    ],
+  }));
 }

@@ -1,0 +1,104 @@
+import { freeDevicesFor } from '../../model/free-devices.ts';
+import { isMadeByCommand } from '../../model/hook-commands.ts';
+import type { BridgePort, HostModel, Interface } from '../../model/host.ts';
+import { textOf } from '../../model/host.ts';
+import { vlanOfName } from '../../model/names.ts';
+import { deleteWord, replaceSpan } from '../../syntax/interfaces/print.ts';
+import { nearest } from '../../text/edit-distance.ts';
+import type { Fix, Report, Rule } from '../rule.ts';
+
+/** What the kernel, udev and hypervisors call devices: a word of this form is no misspelling, whatever is near it. */
+const usualName =
+  /^(?:eth|wlan|em|usb|wwan|tap|tun|veth|vnet|vif|dummy|bond|team|br|virbr|vmbr|xenbr|lxcbr|docker|lan|wan|ppp|sit|gre|ifb)\d[\d.]*$|^en(?:o\d+|x[\da-f]{12}|(?:p\d+)?s\d+(?:f\d+)?(?:d\d+)?(?:np\d+)?)$|^wl\w*\d$/;
+
+export const bridgePortUndeclared: Rule = {
+  name: 'bridge-port-undeclared',
+  group: 'interfaces',
+  severity: 'warning',
+  summary: 'A bridge port is misspelt, or several are written as one word; bridge-utils leaves it out.',
+  refuses: false,
+  dialects: ['ifupdown'],
+  fixes: ['safe', 'unsafe'],
+  *check({ host }) {
+    const seen = new Set<string>();
+    for (const link of host.interfaces.values()) {
+      for (const port of link.bridge?.ports ?? []) {
+        // What several bridges inherit stands in one place.
+        const place = `${port.location.span.start} ${port.location.file}`;
+        if (seen.has(place)) continue;
+        seen.add(place);
+        if (/[,;'"]/.test(port.name)) yield reportPunctuation(port, link, host);
+        else if (!host.incomplete && !isKnown(port.name, host)) yield* reportsOfMisspelling(port, link, host);
+      }
+    }
+  },
+};
+
+function reportPunctuation(port: BridgePort, bridge: Interface, host: HostModel): Report {
+  const names = port.name.split(/[,;'"]+/).filter((name) => name !== '');
+  const edited = { file: port.location.file, text: textOf(host, port.location.file) };
+  const { span } = port.location;
+  const free = freeDevicesFor(host, bridge);
+  const canBePorts = names.every((name) => {
+    const link = host.interfaces.get(name);
+    return link === undefined || free.includes(link);
+  });
+  const fix: Fix = {
+    title: names.length === 0 ? 'Remove it' : `Write \`${names.join(' ')}\``,
+    safety: 'safe',
+    edits: [names.length === 0 ? deleteWord(edited, span) : replaceSpan(edited, span, names.join(' '))],
+  };
+  return {
+    location: port.location,
+    message:
+      `bridge-utils takes \`${port.name}\` for the name of one port, finds no such device, and leaves it out of ` +
+      `${bridge.name} without a word: blanks alone part the ports, and quotes belong to the name.`,
+    fixes: canBePorts ? [fix] : [],
+  };
+}
+
+/** Whether anything else in the host's files speaks of it, or of the device that it is a VLAN on. */
+function isKnown(name: string, host: HostModel): boolean {
+  const link = host.interfaces.get(name);
+  if (link?.uses.some(({ role }) => role !== 'bridge-port') || isMadeByCommand(name, host.stanzas)) return true;
+  const rawDevice = vlanOfName(name)?.rawDevice;
+  return rawDevice !== undefined && host.interfaces.has(rawDevice);
+}
+
+function reportsOfMisspelling(port: BridgePort, bridge: Interface, host: HostModel): readonly Report[] {
+  if (usualName.test(port.name) || port.name.length < 4) return [];
+  const free = freeDevicesFor(host, bridge).map((link) => link.name);
+  const limit = port.name.length < 6 ? 1 : 2;
+  const meant = nearest(
+    port.name,
+    free.filter((name) => mayBeMeant(port.name, name)),
+    limit,
+  );
+  const [first] = meant;
+  if (first === undefined) return [];
+  const edited = { file: port.location.file, text: textOf(host, port.location.file) };
+  return [
+    {
+      location: port.location,
+      message:
+        `Nothing in these files speaks of ${port.name}, but ${first} is there and unused. bridge-utils leaves out a port ` +
+        'that does not exist, without a word.',
+      related: (host.interfaces.get(first)?.stanzas ?? []).slice(0, 1).map(({ file, nameWord }) => ({
+        location: { file, span: nameWord.span },
+        message: `Here is ${first}.`,
+      })),
+      fixes: meant.map((name) => ({
+        title: `Change to ${name}`,
+        safety: 'unsafe',
+        edits: [replaceSpan(edited, port.location.span, name)],
+      })),
+    },
+  ];
+}
+
+/** Names that differ in digits, in their first letter, or in a last letter each, are names of two devices. */
+function mayBeMeant(word: string, name: string): boolean {
+  const lettersAlone = (text: string): string => text.replace(/\d/g, '');
+  const isLastLetter = word.slice(0, -1) === name.slice(0, -1) && /[A-Za-z]$/.test(word) && /[A-Za-z]$/.test(name);
+  return word.charAt(0) === name.charAt(0) && lettersAlone(word) !== lettersAlone(name) && !isLastLetter;
+}

@@ -1,0 +1,83 @@
+import { namesOfTemplates } from '../../model/bridges.ts';
+import type { HostModel, Interface, NameRole, NameUse } from '../../model/host.ts';
+import { vlanOfName } from '../../model/names.ts';
+import { renameEdits } from '../../model/rename-edits.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { Fix, Report, Rule } from '../rule.ts';
+
+/** Uses that show that a device of the name exists, or will. */
+const rolesOfDevices: ReadonlySet<NameRole> = new Set([
+  'iface',
+  'bridge-port',
+  'raw-device',
+  'bond-slave',
+  'bond-master',
+]);
+
+/** The longest name that the kernel takes, in bytes (IFNAMSIZ). */
+const longestName = 15;
+
+export const dottedBridgeName: Rule = {
+  name: 'dotted-bridge-name',
+  group: 'interfaces',
+  severity: 'information',
+  summary: 'A bridge has a dot in its name, which ifupdown takes for a VLAN.',
+  refuses: false,
+  dialects: ['ifupdown'],
+  fixes: ['unsafe'],
+  *check({ host }) {
+    const bridges = [...host.interfaces.values()].filter(
+      (link) => link.bridge !== undefined && link.name.includes('.'),
+    );
+    if (bridges.length === 0) return;
+    const templates = namesOfTemplates(host);
+    const vlans = groupBy(host.interfaces.values(), (link) => link.vlan?.rawDevice);
+    for (const link of bridges) {
+      // ifupdown cuts at the first dot (link.defn, get_token).
+      const device = link.name.slice(0, link.name.indexOf('.'));
+      const sign = host.interfaces.get(device)?.uses.find(({ role }) => rolesOfDevices.has(role));
+      const onIt = (vlans.get(device) ?? []).flatMap(({ uses }) => uses)[0];
+      if (!templates.has(link.name)) yield* reportsFor(link, device, sign ?? onIt, host);
+    }
+  },
+};
+
+function reportsFor(link: Interface, device: string, sign: NameUse | undefined, host: HostModel): readonly Report[] {
+  const [stanza] = link.bridge?.stanzas ?? [];
+  if (stanza === undefined || device === '') return [];
+  const isThere = sign !== undefined;
+  return [
+    {
+      location: { file: stanza.file, span: stanza.nameWord.span },
+      severity: isThere ? 'error' : 'information',
+      message: isThere
+        ? `ifupdown takes the name ${link.name} for a VLAN on ${device}, which this host has, and makes that VLAN: no ` +
+          'bridge of this name comes up, its ports stay outside, and ifup exits with 0.'
+        : `ifupdown takes the name ${link.name} for a VLAN on ${device}. It becomes a bridge only as long as no ` +
+          `device ${device} exists.`,
+      related: isThere ? [{ location: sign.location, message: `Here is ${device}.` }] : [],
+      fixes: fixesFor(link, host),
+    },
+  ];
+}
+
+function fixesFor(link: Interface, host: HostModel): readonly Fix[] {
+  const name = namesWithoutDot(link.name).find(
+    (candidate) => candidate.length <= longestName && !host.interfaces.has(candidate),
+  );
+  if (name === undefined) return [];
+  const { edits } = renameEdits(host, link.name, name);
+  return [{ title: `Rename ${link.name} to ${name} in all files of this host`, safety: 'unsafe', edits }];
+}
+
+/** `xenbr0v10` for `xenbr0.10`, and what else would do where that is taken or too long. */
+function namesWithoutDot(name: string): readonly string[] {
+  const id = vlanOfName(name)?.id;
+  const ofVlan = id === undefined ? [] : [`br-v${id}`, `brv${id}`, `xenbr-v${id}`];
+  return [
+    name.replaceAll('.', id === undefined ? '-' : 'v'),
+    name.replaceAll('.', '-'),
+    name.replaceAll('.', ''),
+    ...ofVlan,
+  ];
+}

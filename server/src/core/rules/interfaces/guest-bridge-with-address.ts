@@ -1,0 +1,46 @@
+import type { StanzaAddress } from '../../model/addresses.ts';
+import { placeOfAddress } from '../../model/addresses.ts';
+import type { AddressedBridge } from '../../model/guest-bridges.ts';
+import { guestBridgesWithAddress } from '../../model/guest-bridges.ts';
+import type { HostModel } from '../../model/host.ts';
+import { makeBridgeManual } from '../../model/make-manual.ts';
+import { enumerate } from '../../text/markdown.ts';
+import type { Report, Rule } from '../rule.ts';
+import { everyDialect } from '../rule.ts';
+
+export const guestBridgeWithAddress: Rule = {
+  name: 'guest-bridge-with-address',
+  group: 'interfaces',
+  severity: 'information',
+  summary: 'A bridge that only guests use has an IP address, by which they reach the host.',
+  refuses: false,
+  dialects: everyDialect,
+  fixes: ['unsafe'],
+  *check({ host }) {
+    for (const bridge of guestBridgesWithAddress(host)) yield* reportsFor(bridge, host);
+  },
+};
+
+function reportsFor(bridge: AddressedBridge, host: HostModel): readonly Report[] {
+  const { link, addresses } = bridge;
+  const [first, ...others] = addresses;
+  if (first === undefined) return [];
+  const [self, guest] = host.isXenHost ? ['the dom0', 'domU'] : ['this host', 'guest'];
+  const edits = makeBridgeManual(host, bridge);
+  return [
+    {
+      location: placeOfAddress(first),
+      severity: host.isXenHost ? 'warning' : 'information',
+      message:
+        `${link.name} has an address (${enumerate(addresses.map(wordsFor))}), though ${self} is reached by ` +
+        `${enumerate([...host.management].sort())}: every ${guest} on the bridge can reach ${self} by it.`,
+      related: others.map((address) => ({ location: placeOfAddress(address), message: 'It has this address, too.' })),
+      fixes: edits ? [{ title: `Make ${link.name} manual, and keep IPv6 off it`, safety: 'unsafe', edits }] : [],
+    },
+  ];
+}
+
+function wordsFor({ source, option, stanza }: StanzaAddress): string {
+  if (source === 'auto') return 'by router advertisements';
+  return option?.value.words[0]?.text ?? `by ${stanza.method}`;
+}

@@ -1,0 +1,47 @@
+import { addressesOfDevice } from '../../model/addresses.ts';
+import { namesOfTemplates } from '../../model/bridges.ts';
+import { addsAddress, commandsAbout } from '../../model/hook-commands.ts';
+import type { HostModel, Interface } from '../../model/host.ts';
+import { textOf } from '../../model/host.ts';
+import { keepsIpv6Off, keepsIpv6OffEverywhere } from '../../model/ipv6-off.ts';
+import { disableIpv6Line } from '../../schema/interfaces/disable-ipv6-line.ts';
+import { appendOptions } from '../../syntax/interfaces/print.ts';
+import type { Report, Rule } from '../rule.ts';
+
+export const manualBridgeWithIpv6: Rule = {
+  name: 'manual-bridge-with-ipv6',
+  group: 'interfaces',
+  severity: 'information',
+  summary: 'A bridge without an IP address still gets an IPv6 address, by which guests reach the host.',
+  refuses: false,
+  dialects: ['ifupdown'],
+  fixes: ['unsafe'],
+  *check({ host }) {
+    if (host.incomplete || keepsIpv6OffEverywhere(host)) return;
+    const templates = namesOfTemplates(host);
+    for (const link of host.interfaces.values()) {
+      const [stanza] = link.bridge?.stanzas ?? [];
+      if (stanza === undefined || templates.has(link.name) || hasAddressOrNoIpv6(link, host)) continue;
+      const [self, guests] = host.isXenHost ? ['the dom0', 'domUs'] : ['this host', 'guests'];
+      const edited = { file: stanza.file, text: textOf(host, stanza.file) };
+      const report: Report = {
+        location: { file: stanza.file, span: stanza.nameWord.span },
+        message:
+          `${link.name} has no address here, but the kernel gives it an IPv6 one (link-local, and a global one where ` +
+          `a router advertises): the ${guests} on it reach ${self} by IPv6.`,
+        fixes: [
+          {
+            title: `Keep IPv6 off ${link.name}`,
+            safety: 'unsafe',
+            edits: [appendOptions(edited, stanza.node, [disableIpv6Line])],
+          },
+        ],
+      };
+      yield report;
+    }
+  },
+};
+
+function hasAddressOrNoIpv6(link: Interface, host: HostModel): boolean {
+  return addressesOfDevice(host, link).length > 0 || keepsIpv6Off(link) || commandsAbout(link).some(addsAddress);
+}

@@ -1,0 +1,41 @@
+import { placeOfAddress } from '../../model/addresses.ts';
+import type { AddressedBridge } from '../../model/guest-bridges.ts';
+import { bridgesWithUnreachableAddress } from '../../model/guest-bridges.ts';
+import type { HostModel } from '../../model/host.ts';
+import { makeBridgeManual } from '../../model/make-manual.ts';
+import { enumerate } from '../../text/markdown.ts';
+import type { Report, Rule } from '../rule.ts';
+
+export const unreachableAddressBridge: Rule = {
+  name: 'unreachable-address-bridge',
+  group: 'interfaces',
+  severity: 'information',
+  summary: 'A bridge has a single address that nothing leads to; manual needs none.',
+  refuses: false,
+  dialects: ['ifupdown', 'ifupdown2'],
+  fixes: ['unsafe'],
+  *check({ host }) {
+    for (const bridge of bridgesWithUnreachableAddress(host)) yield* reportsFor(bridge, host);
+  },
+};
+
+function reportsFor(bridge: AddressedBridge, host: HostModel): readonly Report[] {
+  const { link, addresses } = bridge;
+  const [first, ...others] = addresses;
+  if (first === undefined) return [];
+  const edits = makeBridgeManual(host, bridge);
+  const stated = enumerate(addresses.map(({ address, prefix }) => `${address}/${prefix}`));
+  return [
+    {
+      location: placeOfAddress(first),
+      message:
+        `${link.name} has ${stated}, with no network around it, no gateway and no route: nobody needs it. ` +
+        'A bridge comes up with `manual`, without any address.',
+      related: others.map((address) => ({
+        location: placeOfAddress(address),
+        message: 'Nor does anything lead here.',
+      })),
+      fixes: edits ? [{ title: `Make ${link.name} manual, and keep IPv6 off it`, safety: 'unsafe', edits }] : [],
+    },
+  ];
+}
