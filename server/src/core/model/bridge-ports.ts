@@ -1,6 +1,7 @@
 import type { Word } from '../syntax/interfaces/ast.ts';
 import { isGlob } from '../text/glob.ts';
 import type { Bridge, BridgePort, Stanza, StanzaOption } from './host.ts';
+import { wordsBeforeComment } from './inline-comment.ts';
 import { optionsNamed } from './stanzas.ts';
 
 /** What a stanza's `bridge_ports` says, read as bridge-utils' hook reads it (bridge_parse_ports in bridge-utils.sh). */
@@ -17,7 +18,7 @@ export function bridgePortsOf(stanza: Stanza): BridgePortsValue | undefined {
   // Two spellings are two options, and of these the environment of the hook keeps the last.
   const lastSpelling = options.at(-1)?.name;
   const inEffect = options.filter((option) => option.name === lastSpelling);
-  const words = inEffect.flatMap((option) => option.value.words.map((word) => ({ word, option })));
+  const words = inEffect.flatMap((option) => wordsBeforeComment(option.value.words).map((word) => ({ word, option })));
   const [only] = words;
   if (words.length === 1 && only?.word.text === 'none') return { ports: [], takesUnnamedPorts: false };
   return readPortWords(words);

@@ -1,6 +1,7 @@
 import type { NamesLine, Word } from '../syntax/interfaces/ast.ts';
 import type { FileId } from '../text/location.ts';
 import type { Mark } from './host.ts';
+import { wordsBeforeComment } from './inline-comment.ts';
 import type { Reading } from './reading-order.ts';
 
 /** Every interface that an `auto`, `allow-…`, `no-auto-down` or `no-scripts` line names, in reading order. */
@@ -12,7 +13,7 @@ export function collectMarks(reading: Reading): readonly Mark[] {
       return name === undefined ? [] : statement.marks.map((mark) => markOf(mark, name.text, mark.keyword, file));
     }
     if (!('names' in statement)) return [];
-    return statement.names.map((word) => markOf(statement, word.text, word, file));
+    return wordsBeforeComment(statement.names).map((word) => markOf(statement, word.text, word, file));
   });
 }
 

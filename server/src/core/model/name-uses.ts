@@ -4,6 +4,7 @@ import { spanIn } from '../syntax/interfaces/lexer.ts';
 import type { FileId } from '../text/location.ts';
 import { bridgePortsOf } from './bridge-ports.ts';
 import type { Directive, Mapping, Mark, NameRole, NameUse, Stanza, StanzaOption } from './host.ts';
+import { wordsBeforeComment } from './inline-comment.ts';
 import { aliasBase, vlanOfName } from './names.ts';
 import type { Reading } from './reading-order.ts';
 import { isOwnOption } from './stanzas.ts';
@@ -43,7 +44,9 @@ export function collectNameUses(
     ...stanzas.flatMap(usesOfStanza),
     ...marks.flatMap(usesOfMark),
     ...reading.statements.flatMap(({ file, statement }) =>
-      statement.kind === 'rename' ? statement.renames.flatMap((word) => usesOfRename(word, file)) : [],
+      statement.kind === 'rename'
+        ? wordsBeforeComment(statement.renames).flatMap((word) => usesOfRename(word, file))
+        : [],
     ),
     ...mappings.flatMap(usesOfMapping),
     ...directives.flatMap(usesOfDirective),
@@ -83,7 +86,7 @@ function usesOfStanza(stanza: Stanza): readonly NameUse[] {
 function usesOfOption(option: StanzaOption, stanza: Stanza): readonly NameUse[] {
   const naming = Object.hasOwn(namingOptions, option.canonical) ? namingOptions[option.canonical] : undefined;
   if (naming === undefined) return [];
-  const { words } = option.value;
+  const words = wordsBeforeComment(option.value.words);
   const chosen = { all: words, first: words.slice(0, 1), rest: words.slice(1) }[naming.words];
   return chosen
     .filter((word) => !noNames.has(word.text) && !/^..(:..){5}$/.test(word.text))
@@ -113,7 +116,7 @@ function usesOfRename(word: Word, file: FileId): readonly NameUse[] {
 }
 
 function usesOfMapping({ node, file }: Mapping): readonly NameUse[] {
-  const patterns = node.patterns.filter((word) => !/[/*?[]/.test(word.text));
+  const patterns = wordsBeforeComment(node.patterns).filter((word) => !/[/*?[]/.test(word.text));
   const targets = node.options
     .filter((line) => line.name.text === 'map')
     .flatMap((line) => line.value?.words.slice(-1) ?? []);
