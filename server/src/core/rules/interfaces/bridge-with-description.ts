@@ -53,7 +53,8 @@ function isBridgeByCommand({ name, stanzas }: Interface): boolean {
 function mayBeVlan(name: string, host: HostModel): boolean {
   const [device = '', ...rest] = name.split('.');
   if (rest.length === 0) return false;
-  return !/br/.test(device) || host.interfaces.has(device);
+  const isThere = host.interfaces.get(device)?.uses.some(({ role }) => role !== 'auto' && role !== 'allow') ?? false;
+  return !/br/.test(device) || isThere;
 }
 
 /** udev brings these up once the device is there. */
