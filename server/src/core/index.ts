@@ -3,9 +3,11 @@
 export { type CompletionItem, completionsAt } from './features/completion.ts';
 export { type Definition, type DefinitionTarget, definitionAt } from './features/definition.ts';
 export { type FixAllTask, fixAll, nextSafeFixes } from './features/fix-all.ts';
+export { type Fold, foldsOf } from './features/folding.ts';
 export { type Highlight, highlightsAt } from './features/highlights.ts';
 export { type Hover, hoverAt } from './features/hover.ts';
 export { ignoreFinding } from './features/ignore-finding.ts';
+export { type FileLink, linksOf } from './features/links.ts';
 export { referencesAt } from './features/references.ts';
 export {
   prepareRename,
@@ -15,6 +17,8 @@ export {
   renameAt,
   type UnsurePlace,
 } from './features/rename.ts';
+export { selectionsAt } from './features/selection.ts';
+export { type OutlineSymbol, symbolsOf } from './features/symbols.ts';
 export type { HostSettings } from './model/build-host.ts';
 export type { Dialect, HostModel } from './model/host.ts';
 export { checkHost } from './rules/engine.ts';

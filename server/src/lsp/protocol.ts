@@ -16,10 +16,17 @@ export interface Requests {
   readonly 'textDocument/definition': Call<lsp.DefinitionParams, lsp.Definition | lsp.DefinitionLink[] | null>;
   readonly 'textDocument/diagnostic': Call<lsp.DocumentDiagnosticParams, lsp.DocumentDiagnosticReport>;
   readonly 'textDocument/documentHighlight': Call<lsp.DocumentHighlightParams, lsp.DocumentHighlight[]>;
+  readonly 'textDocument/documentLink': Call<lsp.DocumentLinkParams, lsp.DocumentLink[]>;
+  readonly 'textDocument/documentSymbol': Call<
+    lsp.DocumentSymbolParams,
+    lsp.DocumentSymbol[] | lsp.SymbolInformation[]
+  >;
+  readonly 'textDocument/foldingRange': Call<lsp.FoldingRangeParams, lsp.FoldingRange[]>;
   readonly 'textDocument/hover': Call<lsp.HoverParams, lsp.Hover | null>;
   readonly 'textDocument/prepareRename': Call<lsp.PrepareRenameParams, lsp.PrepareRenameResult | null>;
   readonly 'textDocument/references': Call<lsp.ReferenceParams, lsp.Location[]>;
   readonly 'textDocument/rename': Call<lsp.RenameParams, lsp.WorkspaceEdit | null>;
+  readonly 'textDocument/selectionRange': Call<lsp.SelectionRangeParams, lsp.SelectionRange[] | null>;
 }
 
 export type Method = keyof Requests;

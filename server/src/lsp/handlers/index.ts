@@ -5,7 +5,9 @@ import { completion } from './completion.ts';
 import { pullDiagnostics } from './diagnostics.ts';
 import { hover } from './hover.ts';
 import { definition, documentHighlight, references } from './navigation.ts';
+import { documentSymbol } from './outline.ts';
 import { prepareRename, rename } from './rename.ts';
+import { documentLink, foldingRange, selectionRange } from './structure.ts';
 
 type Handlers = { readonly [M in Method]: Handler<Requests[M]['params'], Requests[M]['result']> };
 
@@ -16,8 +18,12 @@ export const handlers: Handlers = {
   'textDocument/definition': definition,
   'textDocument/diagnostic': pullDiagnostics,
   'textDocument/documentHighlight': documentHighlight,
+  'textDocument/documentLink': documentLink,
+  'textDocument/documentSymbol': documentSymbol,
+  'textDocument/foldingRange': foldingRange,
   'textDocument/hover': hover,
   'textDocument/prepareRename': prepareRename,
   'textDocument/references': references,
   'textDocument/rename': rename,
+  'textDocument/selectionRange': selectionRange,
 };
