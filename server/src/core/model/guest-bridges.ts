@@ -103,6 +103,12 @@ function servesGuests(link: Interface): boolean {
   );
 }
 
+/** A switch, whose ports are called so, routes between its bridges by its trade. */
+const switchPort = /^swp\d/;
+
 function forwardsForOthers(host: HostModel): boolean {
-  return host.stanzas.flatMap(hookCommandsOf).some(({ value }) => forwarding.test(value.text));
+  return (
+    host.stanzas.flatMap(hookCommandsOf).some(({ value }) => forwarding.test(value.text)) ||
+    [...host.interfaces.keys()].some((name) => switchPort.test(name))
+  );
 }

@@ -96,9 +96,27 @@ function reportsOfMisspelling(port: BridgePort, bridge: Interface, host: HostMod
   ];
 }
 
-/** Names that differ in digits, in their first letter, or in a last letter each, are names of two devices. */
+/** Names that differ in digits or in their first letter are names of two devices, and so are `lan-a0` and `lan-b0`. */
 function mayBeMeant(word: string, name: string): boolean {
   const lettersAlone = (text: string): string => text.replace(/\d/g, '');
-  const isLastLetter = word.slice(0, -1) === name.slice(0, -1) && /[A-Za-z]$/.test(word) && /[A-Za-z]$/.test(name);
-  return word.charAt(0) === name.charAt(0) && lettersAlone(word) !== lettersAlone(name) && !isLastLetter;
+  return (
+    word.charAt(0) === name.charAt(0) && lettersAlone(word) !== lettersAlone(name) && !isOtherOfTheKind(word, name)
+  );
+}
+
+/** Whether one has other letters where the other has letters, and these stand apart from others or are several. */
+function isOtherOfTheKind(word: string, name: string): boolean {
+  if (word.length !== name.length) return false;
+  const places = [...word].flatMap((letter, at) => (letter === name.charAt(at) ? [] : [at]));
+  const [first = 0, second] = places;
+  if (
+    second !== undefined &&
+    word.charAt(first) === name.charAt(second) &&
+    word.charAt(second) === name.charAt(first)
+  ) {
+    return false;
+  }
+  const isLetter = (letter: string): boolean => /[A-Za-z]/.test(letter);
+  if (!places.every((at) => isLetter(word.charAt(at)) && isLetter(name.charAt(at)))) return false;
+  return second !== undefined || !isLetter(word.charAt(first - 1)) || !isLetter(word.charAt(first + 1));
 }

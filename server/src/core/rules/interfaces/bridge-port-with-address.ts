@@ -61,7 +61,7 @@ function reportFor(address: StanzaAddress, port: BridgePort, host: HostModel, is
   return {
     location: placeOfAddress(address),
     severity: source === 'static' && isBroughtUp ? 'error' : 'warning',
-    message: `${what}: ${host.dialect === 'ifupdown2' && source === 'static' ? 'ifupdown2 ignores the address' : dead}.`,
+    message: `${what}: ${host.dialect === 'ifupdown2' ? 'ifupdown2 ignores the address' : dead}.`,
     related: [{ location: port.location, message: `${bridge} takes ${port.name} as a port here.` }],
     fixes: fixesFor(address, port, host),
   };

@@ -1,3 +1,4 @@
+import { addressesOfDevice } from '../../model/addresses.ts';
 import { namesOfTemplates } from '../../model/bridges.ts';
 import type { HostModel, Interface, NameRole, NameUse } from '../../model/host.ts';
 import { vlanOfName } from '../../model/names.ts';
@@ -36,11 +37,17 @@ export const dottedBridgeName: Rule = {
       // ifupdown cuts at the first dot (link.defn, get_token).
       const device = link.name.slice(0, link.name.indexOf('.'));
       const sign = host.interfaces.get(device)?.uses.find(({ role }) => rolesOfDevices.has(role));
-      const onIt = (vlans.get(device) ?? []).flatMap(({ uses }) => uses)[0];
+      const onIt = (vlans.get(device) ?? []).flatMap((vlan) => signOfVlan(vlan, host))[0];
       if (!templates.has(link.name)) yield* reportsFor(link, device, sign ?? onIt, host);
     }
   },
 };
+
+/** Where a VLAN is used as one. A stanza alone is no sign: like this bridge, it may be of something else. */
+function signOfVlan(vlan: Interface, host: HostModel): readonly NameUse[] {
+  const hasAddress = addressesOfDevice(host, vlan).length > 0;
+  return vlan.uses.filter(({ role }) => role === 'bridge-port' || (role === 'iface' && hasAddress));
+}
 
 function reportsFor(link: Interface, device: string, sign: NameUse | undefined, host: HostModel): readonly Report[] {
   const [stanza] = link.bridge?.stanzas ?? [];
