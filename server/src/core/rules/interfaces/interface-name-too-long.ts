@@ -1,6 +1,5 @@
 import type { Interface } from '../../model/host.ts';
 import { optionsNamed } from '../../model/stanzas.ts';
-import { isHookCommand } from '../../schema/interfaces/index.ts';
 import type { Rule } from '../rule.ts';
 import { everyDialect } from '../rule.ts';
 
@@ -19,10 +18,11 @@ export const interfaceNameTooLong: Rule = {
     for (const link of host.interfaces.values()) {
       const [stanza] = link.stanzas;
       if (stanza === undefined || link.name.length <= longestName || !isBroughtUpByItsName(link)) continue;
-      const consequence = consequenceFor(link);
-      if (consequence === undefined) continue;
+      const isPlain = isOnlySwitchedOn(link);
+      const consequence = isPlain ? 'only an alternative name of a card can be so long.' : consequenceFor(link);
       yield {
         location: { file: stanza.file, span: stanza.nameWord.span },
+        severity: isPlain ? 'warning' : 'error',
         message: `${link.name} has ${link.name.length} characters, and the kernel takes at most ${longestName}: ${consequence}`,
       };
     }
@@ -35,19 +35,27 @@ function isBroughtUpByItsName(link: Interface): boolean {
   return isMarked || link.portOf.length > 0 || link.uses.some((use) => use.role === 'bond-slave');
 }
 
-/** `undefined` for a plain card without an address: a longer name may be one of its alternative names (ip-link(8), altname). */
-function consequenceFor(link: Interface): string | undefined {
+/** A card without an address may be called by an alternative name, which can be longer (ip-link(8), altname). */
+function isOnlySwitchedOn(link: Interface): boolean {
+  const isDevice = link.bridge !== undefined || link.vlan !== undefined || link.aliasOf !== undefined || isBond(link);
+  const isNamedElsewhere = link.portOf.length > 0 || link.uses.some((use) => use.role === 'bond-slave');
+  return (
+    !isDevice && !isNamedElsewhere && link.stanzas.every(({ method }) => method === undefined || method === 'manual')
+  );
+}
+
+function isBond(link: Interface): boolean {
+  return link.slaves.length > 0 || link.stanzas.some((stanza) => optionsNamed(stanza, 'bond_mode').length > 0);
+}
+
+function consequenceFor(link: Interface): string {
   if (link.bridge !== undefined) {
     const cut = link.name.slice(0, longestName);
     return `brctl makes a bridge \`${cut}\` without a port, and ifup exits with 0.`;
   }
   if (link.vlan !== undefined) return 'ip makes no such VLAN, and ifup leaves it out.';
-  if (link.slaves.length > 0 || link.stanzas.some((stanza) => optionsNamed(stanza, 'bond_mode').length > 0)) {
-    return 'no such bond can be made.';
-  }
+  if (isBond(link)) return 'no such bond can be made.';
   if (link.aliasOf !== undefined) return 'it is no label for an address, and ifup fails.';
-  const isPlain = link.stanzas.every(
-    ({ method, options }) => method === 'manual' && !options.some(({ name }) => isHookCommand(name)),
-  );
-  return isPlain || link.stanzas.every(({ method }) => method === undefined) ? undefined : 'ifup cannot bring it up.';
+  if (link.portOf.length > 0) return 'no bridge takes it as a port.';
+  return 'ifup cannot bring it up.';
 }
