@@ -37,6 +37,11 @@ export function namesOfTemplates(host: HostModel): ReadonlySet<string> {
   return new Set([...parents].filter((name) => !broughtUp.has(name)));
 }
 
+/** The names from which stanzas want to inherit where ifupdown finds nothing: they stand further down, or nowhere. */
+export function namesWantedInVain(host: HostModel): readonly string[] {
+  return host.stanzas.flatMap(({ node, parent }) => (parent === undefined ? (node.inherits?.name?.text ?? []) : []));
+}
+
 function isMeant(link: Interface): boolean {
   return link.portOf.length === 0 && link.stanzas.some((stanza) => signOfBridge(stanza) !== undefined);
 }

@@ -19,6 +19,7 @@ import { inlineComment } from './interfaces/inline-comment.ts';
 import { interfaceNameTooLong } from './interfaces/interface-name-too-long.ts';
 import { manualBridgeWithIpv6 } from './interfaces/manual-bridge-with-ipv6.ts';
 import { misplacedOption } from './interfaces/misplaced-option.ts';
+import { missingRequiredOption } from './interfaces/missing-required-option.ts';
 import { misspeltOption } from './interfaces/misspelt-option.ts';
 import { nulByte } from './interfaces/nul-byte.ts';
 import { optionWithoutValue } from './interfaces/option-without-value.ts';
@@ -26,6 +27,7 @@ import { portAlsoAuto } from './interfaces/port-also-auto.ts';
 import { portInTwoBridges } from './interfaces/port-in-two-bridges.ts';
 import { renameWithoutTarget } from './interfaces/rename-without-target.ts';
 import { repeatedOption } from './interfaces/repeated-option.ts';
+import { staticWithoutAddress } from './interfaces/static-without-address.ts';
 import { unknownFamily } from './interfaces/unknown-family.ts';
 import { unknownMethod } from './interfaces/unknown-method.ts';
 import { unreachableAddressBridge } from './interfaces/unreachable-address-bridge.ts';
@@ -57,6 +59,7 @@ export const rules: readonly Rule[] = [
   interfaceNameTooLong,
   manualBridgeWithIpv6,
   misplacedOption,
+  missingRequiredOption,
   misspeltOption,
   nulByte,
   optionWithoutValue,
@@ -64,6 +67,7 @@ export const rules: readonly Rule[] = [
   portInTwoBridges,
   renameWithoutTarget,
   repeatedOption,
+  staticWithoutAddress,
   unknownFamily,
   unknownMethod,
   unreachableAddressBridge,

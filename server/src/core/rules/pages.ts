@@ -19,6 +19,7 @@ import inlineComment from './interfaces/inline-comment.md';
 import interfaceNameTooLong from './interfaces/interface-name-too-long.md';
 import manualBridgeWithIpv6 from './interfaces/manual-bridge-with-ipv6.md';
 import misplacedOption from './interfaces/misplaced-option.md';
+import missingRequiredOption from './interfaces/missing-required-option.md';
 import misspeltOption from './interfaces/misspelt-option.md';
 import nulByte from './interfaces/nul-byte.md';
 import optionWithoutValue from './interfaces/option-without-value.md';
@@ -26,6 +27,7 @@ import portAlsoAuto from './interfaces/port-also-auto.md';
 import portInTwoBridges from './interfaces/port-in-two-bridges.md';
 import renameWithoutTarget from './interfaces/rename-without-target.md';
 import repeatedOption from './interfaces/repeated-option.md';
+import staticWithoutAddress from './interfaces/static-without-address.md';
 import unknownFamily from './interfaces/unknown-family.md';
 import unknownMethod from './interfaces/unknown-method.md';
 import unreachableAddressBridge from './interfaces/unreachable-address-bridge.md';
@@ -56,6 +58,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'interface-name-too-long': interfaceNameTooLong,
   'manual-bridge-with-ipv6': manualBridgeWithIpv6,
   'misplaced-option': misplacedOption,
+  'missing-required-option': missingRequiredOption,
   'misspelt-option': misspeltOption,
   'nul-byte': nulByte,
   'option-without-value': optionWithoutValue,
@@ -63,6 +66,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'port-in-two-bridges': portInTwoBridges,
   'rename-without-target': renameWithoutTarget,
   'repeated-option': repeatedOption,
+  'static-without-address': staticWithoutAddress,
   'unknown-family': unknownFamily,
   'unknown-method': unknownMethod,
   'unreachable-address-bridge': unreachableAddressBridge,

@@ -83,7 +83,7 @@ function splitWord({ node, family, method }: Stanza, option: OptionLine, edited:
 
 function writeNone(stanza: Stanza, option: OptionLine, edited: EditedFile, host: HostModel): readonly Fix[] {
   if (canonicalOptionName(option.name.text) !== 'bridge_ports') return [];
-  const lines = stanza.method === 'manual' ? linesToKeepIpv6Off(host, stanza.name, true) : [];
+  const lines = stanza.method === 'manual' ? linesToKeepIpv6Off(host, stanza.name, { becomesBridge: true }) : [];
   const { end } = option.name.span;
   const edits = [replaceSpan(edited, { start: end, end }, ' none')];
   if (lines.length > 0) edits.push(appendOptions(edited, stanza.node, lines));
