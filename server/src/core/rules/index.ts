@@ -1,4 +1,5 @@
 // Made by `npm run generate` from the files beside it; do not edit.
+import { addressWithoutPrefix } from './interfaces/address-without-prefix.ts';
 import { autoWithoutIface } from './interfaces/auto-without-iface.ts';
 import { bridgeNotAuto } from './interfaces/bridge-not-auto.ts';
 import { bridgePortUndeclared } from './interfaces/bridge-port-undeclared.ts';
@@ -38,6 +39,7 @@ import { unusedSuppression } from './suppression/unused-suppression.ts';
 
 /** Every rule, in the order of its name. */
 export const rules: readonly Rule[] = [
+  addressWithoutPrefix,
   autoWithoutIface,
   bridgeNotAuto,
   bridgePortUndeclared,

@@ -1,4 +1,5 @@
 // Made by `npm run generate` from the files beside it; do not edit.
+import addressWithoutPrefix from './interfaces/address-without-prefix.md';
 import autoWithoutIface from './interfaces/auto-without-iface.md';
 import bridgeNotAuto from './interfaces/bridge-not-auto.md';
 import bridgePortUndeclared from './interfaces/bridge-port-undeclared.md';
@@ -37,6 +38,7 @@ import unusedSuppression from './suppression/unused-suppression.md';
 
 /** The page of each rule, in Markdown, by the rule's name. */
 export const rulePages: Readonly<Record<string, string>> = {
+  'address-without-prefix': addressWithoutPrefix,
   'auto-without-iface': autoWithoutIface,
   'bridge-not-auto': bridgeNotAuto,
   'bridge-port-undeclared': bridgePortUndeclared,
