@@ -43,10 +43,16 @@ function optionsInEffect(stanza: IfaceStanza, file: FileId, parent: Stanza | und
     const option = optionOf(line, file);
     if (option === undefined) continue;
     const onlyIfUnset = line.name.text.endsWith('?');
-    if (onlyIfUnset && options.some((earlier) => earlier.name === option.name)) continue;
+    if (onlyIfUnset && options.some((earlier) => storedName(earlier.name) === option.name)) continue;
     options.push(option);
   }
   return options;
+}
+
+/** The name by which ifupdown keeps an option: two of the hooks have two names (config.c). */
+function storedName(name: string): string {
+  if (name === 'post-up') return 'up';
+  return name === 'pre-down' ? 'down' : name;
 }
 
 function optionOf(line: OptionLine, file: FileId): StanzaOption | undefined {

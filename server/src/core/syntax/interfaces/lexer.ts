@@ -171,8 +171,10 @@ export function cutWord(word: string): string {
   let bytes = 0;
   let cut = '';
   for (const letter of word) {
+    const before = bytes;
     bytes += utf8Length(letter.codePointAt(0) ?? 0);
-    if (bytes > longestWord) break;
+    // Half a letter stays of one that reaches beyond the end.
+    if (bytes > longestWord) return before < longestWord ? `${cut}\uFFFD` : cut;
     cut += letter;
   }
   return cut;
