@@ -1,10 +1,12 @@
-import { BrowserMessageReader, BrowserMessageWriter, createMessageConnection } from 'vscode-jsonrpc/browser';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
 import { serve } from '../lsp/server.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-/** A worker of the editor's page: it reads all files through the editor, and ends with the page. */
-serve(createMessageConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+// A worker of the editor's page reads all files through the editor, and ends with the page.
+const transport = { reader: new BrowserMessageReader(self), writer: new BrowserMessageWriter(self) };
+
+serve(transport, {
   access: undefined,
   pageOf: () => undefined,
   exit: () => self.close(),

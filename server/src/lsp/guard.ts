@@ -1,5 +1,6 @@
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
 import { ResponseError } from 'vscode-jsonrpc';
+import { logError } from './connection.ts';
 import { errorCodes } from './lifecycle.ts';
 
 type Answer<Params, Result> = (params: Params, token: CancellationToken) => Promise<Result>;
@@ -49,12 +50,6 @@ export function inBackground(connection: MessageConnection, what: string, work: 
     isWanted = true;
     if (!isRunning) void run();
   };
-}
-
-/** Writes to the editor's log. */
-export function logError(connection: MessageConnection, message: string): void {
-  // 1 is MessageType.Error. Where the connection is gone, nobody reads it.
-  connection.sendNotification('window/logMessage', { type: 1, message }).catch(() => undefined);
 }
 
 function describe(error: unknown): string {

@@ -9,6 +9,8 @@ import { capabilitiesFor } from './capabilities.ts';
 import { clientAccess, joinAccess, noAccess } from './client-access.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { profileOf } from './client-profile.ts';
+import type { Transport } from './connection.ts';
+import { connect } from './connection.ts';
 import type { Context, Handler } from './context.ts';
 import { guarded } from './guard.ts';
 import { hostStatus, sniff } from './handlers/custom.ts';
@@ -45,7 +47,8 @@ interface Running {
 }
 
 /** Serves one editor until it leaves. */
-export function serve(connection: MessageConnection, surroundings: Surroundings): void {
+export function serve(transport: Transport, surroundings: Surroundings): void {
+  const connection = connect(transport);
   let running: Running | undefined;
   const documents = trackDocuments(connection, (file) => running?.updates.documentChanged(file));
   const refuseUnlessRunning = followLifecycle(connection, surroundings, {

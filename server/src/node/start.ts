@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { createMessageConnection } from 'vscode-jsonrpc/node';
 import { serve } from '../lsp/server.ts';
 import { nodeFileAccess } from './file-access.ts';
 import { openTransport } from './transport.ts';
@@ -17,11 +16,7 @@ const watchInterval = 3000;
  * @param bundleFolder where the server's bundle lies, and `rules/` beside it
  */
 export function startNodeServer(commandLine: readonly string[], bundleFolder: string): void {
-  const { reader, writer } = openTransport(commandLine);
-  // Standard output may be the connection itself.
-  const log = (message: string): void => console.error(message);
-  const connection = createMessageConnection(reader, writer, { error: log, warn: log, info: log, log });
-  serve(connection, {
+  serve(openTransport(commandLine), {
     access: nodeFileAccess,
     pageOf: (rule) => {
       const page = join(bundleFolder, 'rules', `${rule}.md`);

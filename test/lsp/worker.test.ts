@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import type { DataCallback, Message, MessageReader, MessageWriter } from 'vscode-jsonrpc/node';
+import { AbstractMessageReader, AbstractMessageWriter, createMessageConnection } from 'vscode-jsonrpc/node';
+import { diagnosticsOf, greet, rulesOf } from '../support/language-server.ts';
+import { ROOT } from '../support/project-files.ts';
+
+const withoutPorts = 'auto xenbr0\niface xenbr0 inet manual\n    bridge_fd 0\n';
+
+/** What a worker has that the server uses, and nothing of Node. */
+function startWorker(): {
+  readonly reader: MessageReader;
+  readonly writer: MessageWriter;
+  readonly isClosed: () => boolean;
+} {
+  let receive: DataCallback | undefined;
+  let isClosed = false;
+  const scope: Record<string, unknown> = {
+    addEventListener: () => undefined,
+    // A worker's messages are copies, and come later.
+    postMessage: (message: Message) => setTimeout(() => receive?.(structuredClone(message))),
+    close: () => {
+      isClosed = true;
+    },
+    setTimeout,
+    setInterval,
+    clearTimeout,
+    clearInterval,
+    queueMicrotask,
+    TextEncoder,
+    TextDecoder,
+    console,
+  };
+  scope['self'] = scope;
+  runInContext(readFileSync(join(ROOT, 'dist/server.web.js'), 'utf8'), createContext(scope));
+  const post = scope['onmessage'] as (event: { readonly data: unknown }) => void;
+  class Reader extends AbstractMessageReader {
+    listen(callback: DataCallback) {
+      receive = callback;
+      return { dispose: () => undefined };
+    }
+  }
+  class Writer extends AbstractMessageWriter {
+    async write(message: Message) {
+      setTimeout(() => post({ data: structuredClone(message) }));
+    }
+    end() {}
+  }
+  return { reader: new Reader(), writer: new Writer(), isClosed: () => isClosed };
+}
+
+test('the server runs in a worker, without anything of Node, and reads all files through the editor', async () => {
+  const worker = startWorker();
+  const ports = 'file:///etc/network/interfaces.d/ports';
+  const editor = await greet(createMessageConnection(worker.reader, worker.writer), {
+    initializationOptions: { readsFiles: true },
+    answers: {
+      'bridgewise/readFile': ({ uri }: { uri: string }) =>
+        uri === ports ? { kind: 'text', text: 'iface xenbr0\n    bridge_ports none\n' } : { kind: 'missing' },
+      'bridgewise/listFolder': () => ({ entries: null }),
+    },
+  });
+  const uri = 'file:///etc/network/interfaces';
+  await editor.open(uri, withoutPorts);
+  const [finding] = await diagnosticsOf(editor, uri);
+  expect(finding?.code).toBe('bridge-without-ports');
+  // No pages lie beside a worker.
+  expect(finding?.codeDescription).toBeUndefined();
+  await editor.change(uri, `source interfaces.d/ports\n${withoutPorts}`);
+  expect(rulesOf(await diagnosticsOf(editor, uri))).not.toContain('bridge-without-ports');
+  await editor.request('shutdown', {});
+  await editor.notify('exit', {});
+  await expect.poll(() => worker.isClosed()).toBe(true);
+});
