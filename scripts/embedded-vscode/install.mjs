@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -26,10 +27,12 @@ export function canEmbed() {
   return process.platform === 'linux' && process.arch in NODE_FOR_SERVER;
 }
 
-/** The folder of the pinned versions in the user's cache; another version has another folder. */
+/** The folder in the user's cache; what is made otherwise has another folder. */
 function folder() {
   const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  return join(cache, 'bridgewise', `vscode-${CODE_SERVER.version}-node-${nodeForServer().version}`);
+  const recipe = ['versions.mjs', 'install.mjs'].map((name) => readFileSync(new URL(name, import.meta.url)));
+  const hash = createHash('sha256').update(Buffer.concat(recipe)).digest('hex').slice(0, 8);
+  return join(cache, 'bridgewise', `vscode-${VSCODE_VERSION}-${hash}`);
 }
 
 /**

@@ -35,7 +35,6 @@ export const UNNEEDED_PACKAGES = [
   '@devcontainers/cli',
   '@github/copilot-sdk',
   '@microsoft/mxc-sdk',
-  '@parcel/watcher',
   '@vscode/sandbox-runtime',
   '@vscode/sqlite3',
   '@vscode/windows-process-tree',

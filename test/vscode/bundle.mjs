@@ -42,6 +42,8 @@ export async function bundleSuites(run) {
     bundle: true,
     format: 'cjs',
     target: 'es2022',
+    // As in the build: what the server uses names its ES modules under "module".
+    mainFields: run.web ? ['browser', 'module', 'main'] : ['module', 'main'],
     ...(run.web
       ? {
           platform: 'browser',
@@ -49,7 +51,8 @@ export async function bundleSuites(run) {
           define: { global: 'globalThis' },
           alias: { 'node:assert/strict': './test/vscode/support/assert-in-worker.ts' },
         }
-      : { platform: 'node', external: ['vscode', 'mocha'] }),
+      : // Some packages' "main" is a module format that cannot be bundled.
+        { platform: 'node', external: ['vscode', 'mocha'], mainFields: ['module', 'main'] }),
     loader: { '.md': 'text' },
     sourcemap: 'inline',
     logLevel: 'warning',

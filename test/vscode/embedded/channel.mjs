@@ -4,6 +4,7 @@ import process from 'node:process';
 
 /**
  * @typedef {object} Listener
+ * @property {() => void} onHeard anything came
  * @property {(operation: string, operands: unknown[]) => Promise<unknown>} onRequest a test drives the page
  * @property {(code: number) => void} onResult the tests have ended
  * @property {() => void} onLost the extension host ended before its tests did
@@ -28,6 +29,7 @@ export async function listen(path, listener) {
       if (message.id !== undefined) void answer(connection, message, listener);
     };
     connection.setEncoding('utf8').on('data', (data) => {
+      listener.onHeard();
       const lines = (tail + data).split('\n');
       tail = lines.pop() ?? '';
       for (const line of lines) take(JSON.parse(line));

@@ -18,15 +18,26 @@ export class Outcome {
   });
 
   #web;
+  #seconds;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
 
   /**
    * @param {{ web: boolean, seconds: number }} options web: the tests are in the browser's worker; seconds: the run is
-   *   given up after so many
+   *   given up after so many in which nothing was heard of it
    */
   constructor({ web, seconds }) {
     this.#web = web;
-    setTimeout(() => this.fail(`no result after ${seconds} s`), seconds * 1000).unref();
+    this.#seconds = seconds;
+    this.heard();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => this.#settle(130));
+  }
+
+  /** Something was heard of the run: it does not hang. */
+  heard() {
+    clearTimeout(this.#timer);
+    const giveUp = () => this.fail(`nothing was heard of the tests for ${this.#seconds} s`);
+    this.#timer = setTimeout(giveUp, this.#seconds * 1000).unref();
   }
 
   /** @param {number} code */

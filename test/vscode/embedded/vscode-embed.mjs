@@ -2,7 +2,7 @@
 // Stands in for the program of a desktop VS Code under @vscode/test-electron: takes the same arguments, runs VS Code's
 // server and workbench in a headless Chromium, and exits with 0 (the tests passed), 1, or 130 (interrupted).
 //
-// BRIDGEWISE_VSCODE_TIMEOUT  seconds until the run is given up, default 300
+// BRIDGEWISE_VSCODE_TIMEOUT  seconds without a word of the tests until the run is given up, default 120
 // BRIDGEWISE_PICTURES        folder for pictures, default out/pictures
 // BRIDGEWISE_VERBOSE         print VS Code's own log too
 import { spawnSync } from 'node:child_process';
@@ -22,7 +22,7 @@ import { listen } from './channel.mjs';
 import { Outcome } from './outcome.mjs';
 import { openWorkbench, operations } from './workbench.mjs';
 
-const TIMEOUT_SECONDS = Number(process.env['BRIDGEWISE_VSCODE_TIMEOUT'] ?? 300);
+const TIMEOUT_SECONDS = Number(process.env['BRIDGEWISE_VSCODE_TIMEOUT'] ?? 120);
 const PICTURES = process.env['BRIDGEWISE_PICTURES'] ?? join(ROOT, 'out/pictures');
 const TEST_MODULE = fileURLToPath(new URL('test-module.cjs', import.meta.url));
 
@@ -68,6 +68,7 @@ async function runTests(vscode, tests, chromium, temporary) {
   /** @type {ReturnType<typeof operations>} */
   let pageOperations = {};
   await listen(socket, {
+    onHeard: () => outcome.heard(),
     onRequest: async (name, operands) => {
       const operation = pageOperations[name];
       if (!operation) throw new Error(`the page has no operation ${name}`);
@@ -91,6 +92,7 @@ async function runTests(vscode, tests, chromium, temporary) {
       server,
       request,
       testModule: request.web ? tests : TEST_MODULE,
+      onLog: () => outcome.heard(),
       onExit: (code) => outcome.fromWorkbench(code),
       onLost: (reason) => outcome.fail(reason),
     });

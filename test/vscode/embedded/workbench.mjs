@@ -12,6 +12,7 @@ import { chromium } from 'playwright-core';
  * @property {import('../../../scripts/embedded-vscode/server.mjs').Server} server
  * @property {import('./arguments.mjs').Request} request
  * @property {string} testModule what the extension host loads as its tests
+ * @property {() => void} onLog the workbench, or a test in its worker, has logged something
  * @property {(code: number) => void} onExit VS Code says that the tests have ended
  * @property {(reason: string) => void} onLost the page or the browser is gone
  */
@@ -38,9 +39,10 @@ export async function openWorkbench(options) {
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.exposeFunction('codeAutomationExit', options.onExit);
-  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ parts) =>
-    printLog(options.request.web, type, format(...parts)),
-  );
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ parts) => {
+    options.onLog();
+    printLog(options.request.web, type, format(...parts));
+  });
   page.on('crash', () => options.onLost('the page crashed'));
   const authority = `127.0.0.1:${options.server.port}`;
   const served = options.request.web ? await serveExtension(page, options.request) : undefined;
