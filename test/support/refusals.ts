@@ -21,9 +21,15 @@ export function rulesFor(message: string): readonly string[] | undefined {
   return known === undefined ? undefined : rulesByMessage[known];
 }
 
-/** The line, counted from 1, by which ifupdown names a finding: the last physical one of its logical line. */
+/** The line, counted from 1, by which ifupdown names a finding: the last one that it read for its logical line. */
 export function lineAsIfupdown(text: string, finding: Finding): number {
   let line = lineSpanAt(text, finding.location.span.start);
-  while (/\\\n$/.test(text.slice(line.start, line.end)) && line.end < text.length) line = lineSpanAt(text, line.end);
-  return text.slice(0, line.start).split('\n').length;
+  let number = text.slice(0, line.start).split('\n').length;
+  while (/\\\n?$/.test(text.slice(line.start, line.end))) {
+    number++;
+    // At the end of the file it tries once more.
+    if (line.end >= text.length) break;
+    line = lineSpanAt(text, line.end);
+  }
+  return number;
 }

@@ -5,6 +5,7 @@ import type { Word } from '../../syntax/interfaces/ast.ts';
 import { deleteLines, insertLinesBefore } from '../../syntax/interfaces/print.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { lineSpanAt } from '../../text/line-index.ts';
+import { baseName } from '../../text/paths.ts';
 import { afterRefusal, refusal } from '../refusal.ts';
 import type { Fix, RelatedPlace, Rule } from '../rule.ts';
 
@@ -14,12 +15,10 @@ export const inheritsFromUnknown: Rule = {
   summary: 'A stanza inherits from one that does not stand above it, for which ifupdown refuses the file.',
   fixes: ['unsafe'],
   *check({ host }) {
-    // What an unreadable file may hold could stand above.
-    if (host.incomplete) return;
     for (const stanza of host.stanzas) {
       const wanted = stanza.node.inherits?.name;
       const family = stanza.node.family?.text;
-      if (wanted === undefined || stanza.parent !== undefined) continue;
+      if (wanted === undefined || stanza.parent !== undefined || mayBeReadBefore(stanza, host)) continue;
       if (family !== undefined && findFamily(family) === undefined) continue;
       const { reason, related } = explain(stanza, wanted.text, host);
       yield {
@@ -31,6 +30,14 @@ export const inheritsFromUnknown: Rule = {
     }
   },
 };
+
+/** Whether a file that could not be read, and that may hold the stanza, is named above this one. */
+function mayBeReadBefore({ file, node }: Stanza, host: HostModel): boolean {
+  if (!host.incomplete) return false;
+  const unread = host.includes.filter((include) => include.unknown || include.missing.length > 0);
+  if (unread.length === 0 || !/^interfaces(?:\.new)?$/.test(baseName(host.main))) return true;
+  return unread.some((include) => include.file !== file || include.statement.span.start < node.span.start);
+}
 
 function explain(
   stanza: Stanza,
