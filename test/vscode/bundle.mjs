@@ -51,8 +51,7 @@ export async function bundleSuites(run) {
           define: { global: 'globalThis' },
           alias: { 'node:assert/strict': './test/vscode/support/assert-in-worker.ts' },
         }
-      : // Some packages' "main" is a module format that cannot be bundled.
-        { platform: 'node', external: ['vscode', 'mocha'], mainFields: ['module', 'main'] }),
+      : { platform: 'node', external: ['vscode', 'mocha'] }),
     loader: { '.md': 'text' },
     sourcemap: 'inline',
     logLevel: 'warning',
