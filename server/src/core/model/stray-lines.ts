@@ -10,6 +10,8 @@ export interface StrayRun {
   readonly below: readonly EndingLine[];
   /** The stanza above these, if it is one: the options may belong to it. */
   readonly stanza: IfaceStanza | undefined;
+  /** The stanza below, lines like those above left out, if it is one. */
+  readonly next: IfaceStanza | undefined;
 }
 
 /** The misplaced lines of a file, in runs; those in mappings left out. */
@@ -26,7 +28,13 @@ export function strayRuns(tree: InterfacesTree): readonly StrayRun[] {
     let above = at - lines.length - 1;
     for (let line = statements[above]; line && endsStanza(line); line = statements[--above]) below.unshift(line);
     const stanza = statements[above];
-    runs.push({ lines, below, stanza: stanza?.kind === 'iface' ? stanza : undefined });
+    const next = statements.slice(at).find((line) => !endsStanza(line));
+    runs.push({
+      lines,
+      below,
+      stanza: stanza?.kind === 'iface' ? stanza : undefined,
+      next: next?.kind === 'iface' ? next : undefined,
+    });
     at--;
   }
   return runs;

@@ -53,7 +53,7 @@ function placesIn(statement: Statement, { file }: HostFile, host: HostModel): re
     case 'no-scripts': {
       const isAuto = statement.class === 'auto';
       const consequence = isAuto
-        ? 'ifup takes each word for the name of an interface, knows none of them, and exits with 1.'
+        ? 'ifup takes each word for the name of an interface, and exits with 1 for one that it does not know.'
         : 'ifup takes each word for the name of an interface.';
       return [{ words: statement.names, line: statement.span, severity: 'warning', consequence, areNames: true }];
     }

@@ -12,6 +12,7 @@ import {
   deleteLines,
   insertLinesAfter,
   insertLinesBefore,
+  prependOptions,
   replaceSpan,
 } from '../../syntax/interfaces/print.ts';
 import { editDistance } from '../../text/edit-distance.ts';
@@ -132,7 +133,10 @@ function asOption(line: StrayLine, run: StrayRun | undefined, edited: EditedFile
   const word = line.name.text;
   const ending = run?.below.at(-1);
   if (run === undefined || ending === undefined) {
-    return { reason: `\`${word}\` stands outside any iface stanza, which begins with \`iface\`.`, fixes: [] };
+    return {
+      reason: `\`${word}\` stands outside any iface stanza, which begins with \`iface\`.`,
+      fixes: run === undefined ? [] : moveDown(run, edited),
+    };
   }
   const name = run.stanza?.name?.text;
   const why = name === undefined ? '' : `: the \`${ending.keyword.text}\` line above ended that of ${name}`;
@@ -168,6 +172,20 @@ function addIface(run: StrayRun, { file, text }: EditedFile, host: HostModel): r
 
 function isDeclared(name: string, host: HostModel): boolean {
   return name === 'lo' || (host.interfaces.get(name)?.stanzas.length ?? 0) > 0;
+}
+
+/** Options at the beginning of a file, above the stanza that they may be meant for. */
+function moveDown({ lines, stanza, next }: StrayRun, edited: EditedFile): readonly Fix[] {
+  if (stanza !== undefined || next?.name === undefined) return [];
+  if (!lines.every((line) => line.value !== undefined && isKnownOption(line.name.text))) return [];
+  const options = lines.map((line) => `${line.name.text} ${line.value?.text}`);
+  return [
+    {
+      title: `Move ${lines.length === 1 ? 'the option' : 'the options'} into the stanza of ${next.name.text}`,
+      safety: 'unsafe',
+      edits: [...lines.map((line) => deleteLines(edited, line.span)), prependOptions(edited, next, options)],
+    },
+  ];
 }
 
 /** Where the line between is the stanza's own `auto`, the options can only belong to that stanza. */
