@@ -1,6 +1,6 @@
 import type { Include } from '../model/host.ts';
 import type { SourceLine } from '../syntax/interfaces/ast.ts';
-import { globToRegExp } from '../text/glob.ts';
+import { globMatcher } from '../text/glob.ts';
 import type { FileId } from '../text/location.ts';
 import { entryOf } from '../text/paths.ts';
 import type { FileAccess } from './file-access.ts';
@@ -24,10 +24,13 @@ export async function resolveInclude(
     missing: [] as string[],
     unknown: false,
   };
+  let isComment = false;
   for (const { pattern, isUnknown } of expandWords(textToExpand(place, file, statement)) ?? []) {
-    // A further word that is relative is looked up in whatever folder ifupdown was started in.
+    isComment ||= pattern.startsWith('#');
     if (isUnknown || !pattern.startsWith('/')) {
-      include.unknown = true;
+      // A further word that is relative is looked up in whatever folder ifupdown was started in. The words that people
+      // write as a comment, which wordexp(3) does not know, are surely no files there.
+      include.unknown ||= !isComment;
       continue;
     }
     const found = await expandPattern(access, place, pattern);
@@ -67,26 +70,34 @@ async function takePath(access: FileAccess, path: FileId, include: OpenInclude):
   }
 }
 
-/** The paths that a pattern stands for, in the order of their names; a pattern without wildcards stands for itself. */
+/**
+ * The paths that a pattern stands for, in the order of their names; a pattern without wildcards, or without a match, stands
+ * for itself.
+ */
 async function expandPattern(access: FileAccess, place: HostPlace, pattern: string): Promise<readonly FileId[]> {
   const parts = pattern.split('/').filter((part) => part !== '' && part !== '.');
-  const firstWild = parts.findIndex(hasWildcard);
-  const fixed = firstWild < 0 ? parts : parts.slice(0, firstWild);
-  const start = locate(place, `/${fixed.map(literalOf).join('/')}`);
+  const wild = parts.findIndex(hasWildcard);
+  const start = locate(place, `/${(wild < 0 ? parts : parts.slice(0, wild)).map(literalOf).join('/')}`);
   if (start === undefined) return [];
   let paths: readonly FileId[] = [start];
-  for (const part of firstWild < 0 ? [] : parts.slice(firstWild)) paths = await expandPart(access, paths, part);
-  return paths;
+  for (const part of wild < 0 ? [] : parts.slice(wild)) paths = await expandPart(access, paths, part);
+  if (paths.length === 0) paths = [locate(place, `/${parts.map(literalOf).join('/')}`) ?? start];
+  return pattern.endsWith('/') ? keepFolders(access, paths) : paths;
+}
+
+async function keepFolders(access: FileAccess, paths: readonly FileId[]): Promise<readonly FileId[]> {
+  const lists = await Promise.all(paths.map((path) => access.list(path)));
+  return paths.filter((_, index) => lists[index] !== undefined);
 }
 
 async function expandPart(access: FileAccess, folders: readonly FileId[], part: string): Promise<readonly FileId[]> {
   if (!hasWildcard(part)) return folders.map((folder) => entryOf(folder, literalOf(part)));
-  const matcher = globToRegExp(part);
+  const matches = globMatcher(part);
   const lists = await Promise.all(
     folders.map(async (folder) =>
       ((await access.list(folder)) ?? [])
         .map(({ name }) => name)
-        .filter((name) => matcher.test(name))
+        .filter(matches)
         .sort()
         .map((name) => entryOf(folder, name)),
     ),

@@ -1,5 +1,5 @@
 import type { FileId } from '../text/location.ts';
-import { fileId, pathOf } from '../text/paths.ts';
+import { fileId, pathOf, withPath } from '../text/paths.ts';
 import type { FileAccess } from './file-access.ts';
 
 /** Files that lie in memory, by their absolute paths: for texts from elsewhere and for tests. */
@@ -25,5 +25,5 @@ export function memoryAccess(files: Readonly<Record<string, string>>): FileAcces
 
 /** The address of a file in memory. */
 export function memoryFile(path: string): FileId {
-  return fileId(`memory://${path}`);
+  return withPath(fileId('memory:///'), path);
 }
