@@ -293,7 +293,7 @@ describe('options', () => {
 });
 
 test('the rule that finds something below comes first', async () => {
-  const text = '# bridgewise-ignore <|>\niface br0 inet manual\n  bridge_fd 0\n';
+  const text = 'auto br0\n# bridgewise-ignore <|>\niface br0 inet manual\n  bridge_fd 0\n';
   expect((await labels(text, 'rule'))[0]).toBe('bridge-without-ports');
 });
 
@@ -329,4 +329,8 @@ test('nothing in plain comments, behind a NUL, or where any word goes', async ()
   expect((await complete('# plain words <|>')).items).toEqual([]);
   expect((await complete('auto eth0\0 <|>')).items).toEqual([]);
   expect((await complete('iface eth0 inet manual\n  description my <|>')).items).toEqual([]);
+});
+
+test('between a lone backslash and the end of its line', async () => {
+  expect((await complete('\\<|>\n')).items[0]?.span).toEqual({ start: 0, end: 1 });
 });

@@ -73,9 +73,9 @@ function wordsIn(text: string): readonly string[] {
 /** Goes back over as many letters, continuations between them left out. */
 function startOfWord(text: string, offset: number, letters: number): number {
   let at = offset;
-  for (let left = letters; left > 0; at--) {
-    if (text.startsWith('\\\n', at - 2)) at--;
-    else left--;
+  for (let left = letters; left > 0; left--) {
+    while (text.slice(Math.max(0, at - 2), at) === '\\\n') at -= 2;
+    at--;
   }
   return at;
 }
