@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { explainFailure, StepError } from '../lib/failures.mjs';
 import { npm } from '../lib/npm.mjs';
 import { run } from '../lib/run.mjs';
-import { CODE_SERVER, NODE_FOR_SERVER, UNNEEDED_EXTENSIONS, UNNEEDED_PACKAGES, VSCODE_VERSION } from './versions.mjs';
+import { CODE_SERVER, FOR_PROCESSOR, UNNEEDED_EXTENSIONS, UNNEEDED_PACKAGES, VSCODE_VERSION } from './versions.mjs';
 
 /**
  * @typedef {object} EmbeddedVsCode
@@ -24,14 +24,14 @@ const STAND_INS = {
 
 /** Whether VS Code can be embedded on this machine at all. */
 export function canEmbed() {
-  return process.platform === 'linux' && process.arch in NODE_FOR_SERVER;
+  return process.platform === 'linux' && process.arch in FOR_PROCESSOR;
 }
 
 /** The folder in the user's cache; what is made otherwise has another folder. */
 function folder() {
   const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
-  const recipe = ['versions.mjs', 'install.mjs'].map((name) => readFileSync(new URL(name, import.meta.url)));
-  const hash = createHash('sha256').update(Buffer.concat(recipe)).digest('hex').slice(0, 8);
+  const recipe = readFileSync(new URL('versions.mjs', import.meta.url));
+  const hash = createHash('sha256').update(recipe).digest('hex').slice(0, 8);
   return join(cache, 'bridgewise', `vscode-${VSCODE_VERSION}-${hash}`);
 }
 
@@ -64,15 +64,15 @@ export async function installEmbedded(say) {
   return { node: join(target, 'node'), server: join(target, 'vscode') };
 }
 
-function nodeForServer() {
-  const node = NODE_FOR_SERVER[process.arch];
-  if (!node) throw new StepError(`VS Code's server is not available for ${process.arch} processors`);
-  return node;
+function forProcessor() {
+  const packages = FOR_PROCESSOR[process.arch];
+  if (!packages) throw new StepError(`VS Code's server is not available for ${process.arch} processors`);
+  return packages;
 }
 
 /** @param {string} into */
 async function fetchNode(into) {
-  await fetchPackage(nodeForServer(), into, 'package/bin/node');
+  await fetchPackage(forProcessor().node, into, 'package/bin/node');
   await rename(join(into, 'unpacked/bin/node'), join(into, 'node'));
   await rm(join(into, 'unpacked'), { recursive: true });
 }
@@ -84,17 +84,20 @@ async function fetchServer(into) {
   await rename(join(into, 'unpacked/lib/vscode'), server);
   await rm(join(into, 'unpacked'), { recursive: true });
   await dropUnneeded(server);
-  // Not `npm ci`: the package's shrinkwrap, which pins all versions, lacks one entry.
+  // Not `npm ci`: the package's shrinkwrap, which pins all versions, lacks one entry. Optional packages are of all systems.
   const options = ['--omit=dev', '--omit=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   await npm(['install', ...options], { cwd: server, doing: "installing the packages of VS Code's server" });
   await keepOwnPlatform(join(server, 'node_modules/@vscode/ripgrep-universal/bin'));
   await keepOwnPlatform(join(server, 'node_modules/node-pty/prebuilds'));
+  const { watcher } = forProcessor();
+  await fetchPackage(watcher, into, 'package');
+  await rename(join(into, 'unpacked'), join(server, 'node_modules', watcher.package));
   const standIns = fileURLToPath(new URL('stand-ins/', import.meta.url));
   for (const [file, to] of Object.entries(STAND_INS)) await cp(join(standIns, file), join(server, to));
 }
 
 /**
- * @param {{ package: string, version: string, integrity: string }} wanted
+ * @param {import('./versions.mjs').PinnedPackage} wanted
  * @param {string} into where `unpacked/` is made
  * @param {string} part what is unpacked of the package
  */
