@@ -98,8 +98,7 @@ export function autoInterfacesByUs({ host }: OurAnswer): AutoInterfaces {
   const stanzas = new Set([...host.stanzas.map(({ name }) => name), ...(loopback ? [] : ['lo'])]);
   const patterns = host.mappings.flatMap(({ node }) => node.patterns.map((word) => globToRegExp(word.text)));
   const marked = host.marks
-    // A pattern stands for the interfaces of the machine; those in our texts match none.
-    .filter((mark) => mark.class === 'auto' && !mark.isPattern)
+    .filter((mark) => mark.class === 'auto')
     .map(({ name, logical }) => ({ name, logical, key: `${name}=${logical}` }));
   const autos = [{ name: 'lo', logical: 'lo', key: 'lo=lo' }, ...marked].filter(
     ({ key }, index, all) => all.findIndex((other) => other.key === key) === index,

@@ -96,12 +96,15 @@ async function differences(cases: readonly Case[], differenceOf: Difference): Pr
 }
 
 /**
- * Behind an error ifupdown reads no further, and a renamed interface is listed by its new name. We take no word behind `#` for
+ * Behind an error ifupdown reads no further, a pattern stands for the interfaces of the machine, and a renamed interface is
+ * listed by its new name. We take no word behind `#` for
  * an interface, since a rule of its own speaks of it.
  */
 function isComparableByList({ ours, theirs }: Case): boolean {
-  const isKnown = ours.refused.length === 0 && !ours.host.includes.some((include) => include.unknown);
-  return isKnown && isAccepted(theirs) && !/rename|\s#/.test(ours.text);
+  const { host, refused } = ours;
+  const dependsOnMachine =
+    host.includes.some(({ unknown }) => unknown) || host.marks.some(({ isPattern }) => isPattern);
+  return refused.length === 0 && !dependsOnMachine && isAccepted(theirs) && !/rename|\s#/.test(ours.text);
 }
 
 function differenceInList(single: Case): string | undefined {

@@ -163,8 +163,7 @@ function membersOf(node: Node, reader: Reader): readonly Member[] {
 function readChoice<Choice extends string>(node: Node, choices: readonly Choice[], reader: Reader): Choice | undefined {
   const choice = choices.find((candidate) => candidate === node.value);
   if (choice === undefined) {
-    const near = typeof node.value === 'string' ? guess(node.value, choices) : '';
-    report(reader, node, `One of ${choices.map(quote).join(', ')} is needed here.${near}`);
+    report(reader, node, `One of ${choices.map(quote).join(', ')} is needed here.`);
   }
   return choice;
 }
@@ -191,7 +190,7 @@ function quote(text: string): string {
 }
 
 function guess(name: string, known: readonly string[]): string {
-  const [near] = nearest(name, known, 3);
+  const [near] = nearest(name, known, Math.min(3, name.length / 2));
   return near === undefined ? '' : ` Did you mean ${quote(near)}?`;
 }
 
