@@ -1,19 +1,17 @@
 /** What the language server and the command line may use of the core. */
 
 export { type CompletionItem, completionsAt } from './features/completion.ts';
-export { type Definition, type DefinitionTarget, definitionAt } from './features/definition.ts';
+export { definitionAt } from './features/definition.ts';
 export { type FixAllTask, fixAll, nextSafeFixes } from './features/fix-all.ts';
-export { type Fold, foldsOf } from './features/folding.ts';
+export { foldsOf } from './features/folding.ts';
 export { type Highlight, highlightsAt } from './features/highlights.ts';
-export { type Hover, hoverAt } from './features/hover.ts';
+export { hoverAt } from './features/hover.ts';
 export { ignoreFinding } from './features/ignore-finding.ts';
-export { type FileLink, linksOf } from './features/links.ts';
+export { linksOf } from './features/links.ts';
 export { referencesAt } from './features/references.ts';
 export {
   prepareRename,
-  type Rename,
   type RenameRefusal,
-  type RenameTarget,
   renameAt,
   type UnsurePlace,
 } from './features/rename.ts';

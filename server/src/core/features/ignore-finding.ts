@@ -1,6 +1,6 @@
 import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
-import { physicalLines } from '../syntax/interfaces/lexer.ts';
+import { logicalLineAt } from '../syntax/interfaces/cursor-line.ts';
 import { lineEndOf } from '../syntax/interfaces/print.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
@@ -8,7 +8,7 @@ import { treeOf } from '../workspace/snapshot.ts';
 
 /**
  * The comment that suppresses a finding, above the logical line that it is on, as it is indented. `undefined`: the finding is
- * about such a comment itself.
+ * about such a comment itself, or about a byte order mark, above which there is nothing.
  *
  * @param reason why the finding is of no matter here; without one the comment would have no effect
  */
@@ -17,18 +17,10 @@ export function ignoreFinding(snapshot: Snapshot, finding: Finding, reason: stri
   const text = treeOf(snapshot, file)?.text;
   const rule = rules.find(({ name }) => name === finding.rule);
   if (text === undefined || rule === undefined || rule.group === 'suppression') return undefined;
-  const start = logicalLineStart(text, span.start);
+  // A comment between a line and its continuation would be taken for data.
+  const { start } = logicalLineAt(text, span.start).span;
+  if (span.start < start) return undefined;
   const indentation = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
   const comment = `${indentation}# bridgewise-ignore ${rule.name}: ${reason}${lineEndOf(text)}`;
   return { file, span: { start, end: start }, text: comment };
-}
-
-/** A comment between a line and its continuation would be taken for data. */
-function logicalLineStart(text: string, offset: number): number {
-  let start = 0;
-  for (const line of physicalLines(text)) {
-    if (line.start > offset) break;
-    if (!line.isContinuation) start = line.start;
-  }
-  return start;
 }
