@@ -1,4 +1,11 @@
-import type { IfaceStanza, InterfacesTree, NamesLine, SourceLine, StrayLine } from '../syntax/interfaces/ast.ts';
+import type {
+  IfaceStanza,
+  InterfacesTree,
+  NamesLine,
+  SourceLine,
+  Statement,
+  StrayLine,
+} from '../syntax/interfaces/ast.ts';
 
 /** Lines that end a stanza without beginning one. */
 export type EndingLine = NamesLine | SourceLine;
@@ -18,28 +25,41 @@ export interface StrayRun {
 export function strayRuns(tree: InterfacesTree): readonly StrayRun[] {
   const { statements } = tree.root;
   const runs: StrayRun[] = [];
-  for (let at = 0; at < statements.length; at++) {
-    const lines: StrayLine[] = [];
-    const below: EndingLine[] = [];
-    for (let line = statements[at]; line?.kind === 'stray' && line.inside === 'nothing'; line = statements[++at]) {
-      lines.push(line);
-    }
-    if (lines.length === 0) continue;
-    let above = at - lines.length - 1;
-    for (let line = statements[above]; line && endsStanza(line); line = statements[--above]) below.unshift(line);
-    const stanza = statements[above];
-    const next = statements.slice(at).find((line) => !endsStanza(line));
+  for (let start = 0, end = 0; start < statements.length; start = end + 1) {
+    end = skip(statements, start, 1, isStray);
+    if (end === start) continue;
+    const above = skip(statements, start - 1, -1, endsStanza);
     runs.push({
-      lines,
-      below,
-      stanza: stanza?.kind === 'iface' ? stanza : undefined,
-      next: next?.kind === 'iface' ? next : undefined,
+      lines: statements.slice(start, end).filter(isStray),
+      below: statements.slice(above + 1, start).filter(endsStanza),
+      stanza: ifaceAt(statements, above),
+      next: ifaceAt(statements, skip(statements, end, 1, endsStanza)),
     });
-    at--;
   }
   return runs;
 }
 
-function endsStanza(line: { readonly kind: string }): line is EndingLine {
+/** The first index from `from` on, upwards or downwards, whose statement is not of the kind. */
+function skip(
+  statements: readonly Statement[],
+  from: number,
+  step: 1 | -1,
+  isOfKind: (statement: Statement) => boolean,
+): number {
+  let at = from;
+  for (let line = statements[at]; line !== undefined && isOfKind(line); line = statements[at]) at += step;
+  return at;
+}
+
+function ifaceAt(statements: readonly Statement[], at: number): IfaceStanza | undefined {
+  const statement = statements[at];
+  return statement?.kind === 'iface' ? statement : undefined;
+}
+
+function isStray(statement: Statement): statement is StrayLine {
+  return statement.kind === 'stray' && statement.inside === 'nothing';
+}
+
+function endsStanza(line: Statement): line is EndingLine {
   return line.kind === 'source' || line.kind === 'source-directory' || 'names' in line;
 }

@@ -16,12 +16,13 @@ export const addressWithoutPrefix: Rule = {
   dialects: ['ifupdown'],
   fixes: ['safe', 'unsafe'],
   *check({ host }) {
+    const masked = stanzasWithMaskOfHeir(host);
     for (const stanza of host.stanzas) {
       const option = optionSpelt(stanza, 'address');
       const [word] = option?.value.words ?? [];
-      if (!option || !word || !isBare(stanza, option, host)) continue;
+      if (!option || !word || stanza.method !== 'static') continue;
       const assumed = stanza.family === 'inet' ? assumedIpv4(word.text) : assumedIpv6(word.text, stanza, host);
-      if (assumed === undefined) continue;
+      if (assumed === undefined || masked.has(stanza) || !isBare(stanza, option)) continue;
       yield {
         location: { file: option.file, span: word.span },
         message: `${word.text} has no prefix length, and the stanza no netmask: ${assumed.consequence}`,
@@ -32,14 +33,18 @@ export const addressWithoutPrefix: Rule = {
 };
 
 /** Whether nothing else says how long the prefix is. With `pointopoint` it is that of the other end, 32 if not stated. */
-function isBare(stanza: Stanza, option: StanzaOption, host: HostModel): boolean {
+function isBare(stanza: Stanza, option: StanzaOption): boolean {
   return (
-    stanza.method === 'static' &&
     isOwnOption(stanza, option) &&
     (aliasBase(stanza.name) ?? stanza.name) !== 'lo' &&
-    ['netmask', 'pointopoint'].every((name) => optionSpelt(stanza, name) === undefined) &&
-    !host.stanzas.some((heir) => heir.parent === stanza && optionSpelt(heir, 'netmask'))
+    ['netmask', 'pointopoint'].every((name) => optionSpelt(stanza, name) === undefined)
   );
+}
+
+/** The stanzas from which one inherits that has a netmask for the address. */
+function stanzasWithMaskOfHeir(host: HostModel): ReadonlySet<Stanza> {
+  const heirs = host.stanzas.filter(({ parent }) => parent !== undefined);
+  return new Set(heirs.filter((heir) => optionSpelt(heir, 'netmask')).flatMap(({ parent }) => parent ?? []));
 }
 
 /** What is assumed, and the prefixes that may be written instead: the assumed one keeps the meaning. */

@@ -18,8 +18,9 @@ export const inlineComment: Rule = {
   dialects: ['ifupdown'],
   fixes: ['safe', 'unsafe'],
   *check({ host }) {
+    const stanzas = new Map(host.stanzas.map((stanza) => [stanza.node, stanza] as const));
     for (const file of host.files) {
-      for (const place of file.tree.root.statements.flatMap((statement) => placesIn(statement, file, host))) {
+      for (const place of statementsWithHash(file).flatMap((statement) => placesIn(statement, stanzas))) {
         const at = commentIn(place.words);
         const first = at === undefined ? undefined : place.words[at];
         const last = place.words.at(-1);
@@ -35,6 +36,18 @@ export const inlineComment: Rule = {
   },
 };
 
+/** Most statements have none, and need no look at their words. */
+function statementsWithHash({ tree: { text, root } }: HostFile): readonly Statement[] {
+  let hash = -1;
+  return root.statements.filter(({ span }) => {
+    if (hash !== Infinity && hash < span.start) {
+      const found = text.indexOf('#', span.start);
+      hash = found < 0 ? Infinity : found;
+    }
+    return hash < span.end;
+  });
+}
+
 /** A line, or the part of it, in which a comment may stand; all words of it but the keyword. */
 interface Place {
   readonly words: readonly Word[];
@@ -45,7 +58,7 @@ interface Place {
   readonly areNames: boolean;
 }
 
-function placesIn(statement: Statement, { file }: HostFile, host: HostModel): readonly Place[] {
+function placesIn(statement: Statement, stanzas: ReadonlyMap<IfaceStanza, Stanza>): readonly Place[] {
   switch (statement.kind) {
     case 'auto':
     case 'allow':
@@ -65,7 +78,7 @@ function placesIn(statement: Statement, { file }: HostFile, host: HostModel): re
     case 'mapping':
       return placesInMapping(statement);
     case 'iface': {
-      const stanza = host.stanzas.find(({ node, file: own }) => node === statement && own === file);
+      const stanza = stanzas.get(statement);
       return [
         ...placesInLine(statement),
         ...(stanza ? statement.options.flatMap((o) => placesInOption(o, stanza)) : []),

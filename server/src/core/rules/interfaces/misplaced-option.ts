@@ -27,11 +27,10 @@ export const misplacedOption: Rule = {
   fixes: ['safe', 'unsafe'],
   *check({ host }) {
     for (const hostFile of host.files) {
-      const runs = strayRuns(hostFile.tree);
+      const runs = new Map(strayRuns(hostFile.tree).flatMap((run) => run.lines.map((line) => [line, run] as const)));
       for (const line of hostFile.tree.root.statements) {
         if (line.kind !== 'stray') continue;
-        const run = runs.find(({ lines }) => lines.includes(line));
-        const fault = faultOf(line, run, hostFile, host);
+        const fault = faultOf(line, runs.get(line), hostFile, host);
         yield {
           location: { file: hostFile.file, span: line.name.span },
           message: `${fault.reason} ${afterRefusal(host, hostFile.file)}`,
