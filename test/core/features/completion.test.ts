@@ -71,7 +71,6 @@ describe('accepting an item gives', () => {
       'eth0',
       'iface eth0 inet manual\niface br0 inet manual\n  bridge_ports \\\n   eth0<|>\n',
     ],
-    ['a word that a continuation cuts', 'iface eth0 inet man\\\nu<|>\n', 'manual', 'iface eth0 inet manual<|>\n'],
     ['a name', 'iface eth0 inet manual\nauto <|>\n', 'eth0', 'iface eth0 inet manual\nauto eth0<|>\n'],
     [
       'a name behind the last line',
@@ -323,6 +322,10 @@ test('everything offered is documented or says what it is', async () => {
     expect(items).not.toEqual([]);
     for (const item of items) expect(item.documentation ?? item.detail, item.label).toBeTruthy();
   }
+});
+
+test('nothing for a word that begins in the line before', async () => {
+  expect((await complete('iface eth0 inet man\\\nu<|>\n')).items).toEqual([]);
 });
 
 test('nothing in plain comments, behind a NUL, or where any word goes', async () => {

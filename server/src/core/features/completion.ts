@@ -70,6 +70,8 @@ export function completionsAt(snapshot: Snapshot, file: FileId, offset: number):
   const tree = treeOf(snapshot, file);
   const line = tree && cursorLineAt(tree, offset);
   if (tree === undefined || line === undefined) return [];
+  // Editors take no proposal for a word that begins in the line before.
+  if (tree.text.slice(line.word.start, line.word.end).includes('\n')) return [];
   const place: Place = { host: snapshot.host, file, text: tree.text, line, offset };
   const drafts = line.isComment ? inComment(place) : inStatement(place);
   return drafts.map((draft) => finish(draft, place));
