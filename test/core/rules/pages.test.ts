@@ -71,9 +71,7 @@ async function expectFixed(example: PageExample, examples: readonly PageExample[
   const fixture = readFixture(before.text);
   const fixes = (await check(before, fixture.files)).filter((finding) => finding.rule === rule).flatMap((f) => f.fixes);
   const title = example.attributes['fix'] ?? '1';
-  const fix = /^\d+$/.test(title)
-    ? fixes[Number(title) - 1]
-    : fixes.find((candidate) => candidate.title === title);
+  const fix = /^\d+$/.test(title) ? fixes[Number(title) - 1] : fixes.find((candidate) => candidate.title === title);
   if (fix === undefined) throw new Error(`no fix "${title}", but: ${fixes.map((other) => other.title).join(' | ')}`);
   const after = Object.fromEntries(
     Object.entries(fixture.files).map(([path, text]) => [

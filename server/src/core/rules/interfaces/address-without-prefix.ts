@@ -20,7 +20,7 @@ export const addressWithoutPrefix: Rule = {
     for (const stanza of host.stanzas) {
       const option = optionSpelt(stanza, 'address');
       const [word] = option?.value.words ?? [];
-      if (!option || !word || stanza.method !== 'static') continue;
+      if (!option || !word || stanza.method !== 'static' || /\/[^/]/.test(word.text)) continue;
       const assumed = stanza.family === 'inet' ? assumedIpv4(word.text) : assumedIpv6(word.text, stanza, host);
       if (assumed === undefined || masked.has(stanza) || !isBare(stanza, option)) continue;
       yield {
@@ -77,8 +77,7 @@ function assumedIpv4(text: string): Assumed | undefined {
 
 function assumedIpv6(text: string, stanza: Stanza, host: HostModel): Assumed | undefined {
   const value = parseIpv6AddressValue(text);
-  if (stanza.family !== 'inet6' || value === undefined || value.prefix !== undefined || text.includes('/'))
-    return undefined;
+  if (stanza.family !== 'inet6' || value === undefined || text.includes('/')) return undefined;
   const isBridge = host.interfaces.get(stanza.name)?.bridge !== undefined;
   return {
     consequence: 'the kernel takes /128, so that no other address is on this link.',
