@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './client.ts';
 
 export { deactivate } from './client.ts';
@@ -8,8 +8,10 @@ export { deactivate } from './client.ts';
 /** In a browser the server is a worker, made anew at each start. */
 export function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js').toString(true);
-  return activateWith(
-    context,
-    (options) => new LanguageClient('bridgewise', 'Bridgewise', async () => new Worker(script), options),
-  );
+  const start = async () => {
+    const worker = new Worker(script);
+    // VS Code's own Worker is none for the language client, which would take it for this pair.
+    return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+  };
+  return activateWith(context, (options) => new LanguageClient('bridgewise', 'Bridgewise', start, options));
 }
