@@ -1,8 +1,8 @@
-import { addressesOfDevice } from '../../model/addresses.ts';
 import { namesOfTemplates } from '../../model/bridges.ts';
 import { isMapped, namesBroughtUp } from '../../model/bring-up.ts';
-import type { HostModel, Interface, Mark, NameRole } from '../../model/host.ts';
+import type { HostModel, Mark, NameRole } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
+import { mayBeAuto } from '../../model/may-be-auto.ts';
 import { vlanOfName } from '../../model/names.ts';
 import { strayRuns } from '../../model/stray-lines.ts';
 import type { Statement } from '../../syntax/interfaces/ast.ts';
@@ -91,23 +91,12 @@ function namesMeant(mark: Mark, host: HostModel, broughtUp: ReadonlySet<string>)
   }
   const templates = namesOfTemplates(host);
   const free = declared
-    .filter((link) => !broughtUp.has(link.name) && !templates.has(link.name) && mayBeAuto(link, host))
+    .filter((link) => !broughtUp.has(link.name) && !templates.has(link.name) && mayBeAuto(host, link))
     .map((link) => link.name);
   const near = nearest(logical, free, logical.length >= 8 ? 2 : 1);
   const bridges = (host.interfaces.get(logical)?.portOf ?? []).map(({ stanza }) => stanza.name);
   const likely = [...near, ...bridges, ...namesBelow(mark, host)].filter((name) => free.includes(name));
   return [...new Set(likely)].map((name) => [name]);
-}
-
-/** Whether bringing it up at boot would be no fault of another kind. */
-function mayBeAuto(link: Interface, host: HostModel): boolean {
-  const ports = (link.bridge?.ports ?? []).flatMap(({ name }) => host.interfaces.get(name) ?? []);
-  return (
-    link.name.length <= longestName &&
-    link.portOf.length === 0 &&
-    !link.uses.some(({ role }) => role === 'bond-slave') &&
-    !ports.some((port) => port.portOf.length > 1 || addressesOfDevice(host, port).length > 0)
-  );
 }
 
 /** The stanza right below the `auto` line is most often the one that it is there for. */
