@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, TextEdit as LspTextEdit } from 'vscode-languageserver-protocol';
 import type { Finding, Fix } from '../../core/index.ts';
-import { fixAll, ignoreFinding, treeOf } from '../../core/index.ts';
+import { fixAll, groupBy, ignoreFinding, treeOf } from '../../core/index.ts';
 import type { Asked } from '../context.ts';
 import { aboutDocument } from '../context.ts';
 import { toSpan } from '../from-proto.ts';
@@ -36,10 +36,18 @@ async function quickFixes(asked: AskedActions): Promise<CodeAction[]> {
     ({ location: { file: its, span } }) => its === file && span.start <= range.end && range.start <= span.end,
   );
   const fixes = findings.flatMap((finding) => finding.fixes.map((fix) => fixAction(asked, finding, fix)));
-  return [
-    ...fixes,
-    ...findings.flatMap((finding) => [...ignoreActions(asked, finding), ...turnOffActions(asked, finding)]),
-  ];
+  const others = findings.flatMap((finding) => [...ignoreActions(asked, finding), ...turnOffActions(asked, finding)]);
+  return joinEqual([...fixes, ...others]);
+}
+
+/** What several findings offer alike is offered once, for all of them. */
+function joinEqual(actions: readonly CodeAction[]): CodeAction[] {
+  const equal = groupBy(actions, ({ title, edit, command }) => JSON.stringify([title, edit, command]));
+  return [...equal.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ ...first, diagnostics: [first, ...others].flatMap(({ diagnostics = [] }) => diagnostics) }],
+  );
 }
 
 function fixAction({ context, snapshot }: AskedActions, finding: Finding, fix: Fix): CodeAction {
