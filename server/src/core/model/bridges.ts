@@ -1,8 +1,10 @@
 import { bridgeUtilsOptions } from '../schema/interfaces/bridge-utils.ts';
 import { canonicalOptionName } from '../schema/interfaces/option-name.ts';
 import { namesBroughtUp } from './bring-up.ts';
-import { isMadeByCommand, runsCommand } from './hook-commands.ts';
+import { runsCommand } from './hook-commands.ts';
 import type { HostModel, Interface, Stanza, StanzaOption } from './host.ts';
+import { namesMadeByCommands } from './made-by-commands.ts';
+import { perHost } from './per-host.ts';
 import { optionsNamed } from './stanzas.ts';
 
 /** What bridge-utils' hook reads of a bridge; `bridge-access` and the like are ifupdown2's and stand on ports. */
@@ -13,16 +15,18 @@ const optionsOfBridges: ReadonlySet<string> = new Set(
 /**
  * The bridges of a host as their writer means them: those that have `bridge_ports`, and those that have other options
  * of bridge-utils, though without `bridge_ports` no bridge is made. Left out: bridges of Open vSwitch and those that a
- * hook command makes, bridge ports (an option there is no sign of a bridge), and stanzas that only serve others to
- * inherit from.
+ * hook command makes, bridge ports (an option there is no sign of a bridge), aliases such as `br0:1`, and stanzas
+ * that only serve others to inherit from.
  */
-export function bridgesMeant(host: HostModel): readonly Interface[] {
+export const bridgesMeant = perHost((host): readonly Interface[] => {
   const templates = namesOfTemplates(host);
   return [...host.interfaces.values()].filter(
     (link) =>
-      !templates.has(link.name) && (link.bridge !== undefined || (isMeant(link) && !isMadeAnotherWay(link, host))),
+      !templates.has(link.name) &&
+      link.aliasOf === undefined &&
+      (link.bridge !== undefined || (isMeant(link) && !isMadeAnotherWay(link, host))),
   );
-}
+});
 
 /** The first option that makes a stanza look like one of a bridge; `undefined` for other stanzas. */
 export function signOfBridge(stanza: Stanza): StanzaOption | undefined {
@@ -30,12 +34,12 @@ export function signOfBridge(stanza: Stanza): StanzaOption | undefined {
 }
 
 /** The stanzas from which others inherit and which are not brought up themselves. */
-export function namesOfTemplates(host: HostModel): ReadonlySet<string> {
+export const namesOfTemplates = perHost((host): ReadonlySet<string> => {
   const parents = new Set(host.stanzas.flatMap(({ parent }) => (parent === undefined ? [] : [parent.name])));
   if (parents.size === 0) return parents;
   const broughtUp = namesBroughtUp(host);
   return new Set([...parents].filter((name) => !broughtUp.has(name)));
-}
+});
 
 /** The names from which stanzas want to inherit where ifupdown finds nothing: they stand further down, or nowhere. */
 export function namesWantedInVain(host: HostModel): readonly string[] {
@@ -48,7 +52,7 @@ function isMeant(link: Interface): boolean {
 
 function isMadeAnotherWay(link: Interface, host: HostModel): boolean {
   return (
-    isMadeByCommand(link.name, host.stanzas) ||
+    namesMadeByCommands(host).has(link.name) ||
     link.stanzas.some((stanza) => optionsNamed(stanza, 'ovs_type').length > 0) ||
     link.marks.some((mark) => mark.class === 'ovs') ||
     host.stanzas.some((stanza) => optionsNamed(stanza, 'ovs_bridge').some(({ value }) => value.text === link.name)) ||

@@ -2,13 +2,14 @@ import { globToRegExp } from '../text/glob.ts';
 import { hookCommandsOf } from './hook-commands.ts';
 import type { HostModel, Interface, Mark } from './host.ts';
 import { namesInCommand } from './name-uses.ts';
+import { perHost } from './per-host.ts';
 
 /**
  * The names that the host's files bring up, at boot or on any event: by `auto` or `allow-CLASS`, patterns included; by
  * `ifup NAME` in a hook command; as the stanza that a mapping or `auto eth0=NAME` chooses; and what has to be up before
  * one of these. A name that is not in the set may still be brought up by hand.
  */
-export function namesBroughtUp(host: HostModel): ReadonlySet<string> {
+export const namesBroughtUp = perHost((host): ReadonlySet<string> => {
   const found = new Set<string>();
   const waiting = [
     ...host.marks.filter((mark) => mark.class !== undefined).flatMap((mark) => namesMarked(mark, host)),
@@ -21,15 +22,15 @@ export function namesBroughtUp(host: HostModel): ReadonlySet<string> {
     waiting.push(...namesNeededFor(name, host));
   }
   return found;
-}
+});
 
 /** The names of stanzas that serve under another name: a mapping may choose them, or an `auto eth0=NAME` does. */
-export function namesChosenForOthers(host: HostModel): ReadonlySet<string> {
+export const namesChosenForOthers = perHost((host): ReadonlySet<string> => {
   return new Set([
     ...[...host.interfaces.values()].filter(isMapTarget).map((link) => link.name),
     ...host.marks.filter((mark) => mark.logical !== mark.name).map((mark) => mark.logical),
   ]);
-}
+});
 
 /** Whether a stanza serves under another name; for many stanzas ask {@link namesChosenForOthers} once. */
 export function isChosenForAnother(link: Interface, host: HostModel): boolean {

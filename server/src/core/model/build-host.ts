@@ -70,7 +70,10 @@ function collectInterfaces(
     (mark) => mark.name,
   );
   const usesByName = groupBy(uses, (use) => use.name);
-  const bridges = new Map([...stanzasByName].map(([name, own]) => [name, bridgeOf(own)] as const));
+  // Of an alias the hook can make no bridge: the kernel takes no name with a colon.
+  const bridges = new Map(
+    [...stanzasByName].map(([name, own]) => [name, aliasBase(name) === undefined ? bridgeOf(own) : undefined] as const),
+  );
   const portsByName = groupBy(
     [...bridges.values()].flatMap((bridge): readonly BridgePort[] => bridge?.ports ?? []),
     (port) => port.name,

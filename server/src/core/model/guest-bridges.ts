@@ -5,6 +5,7 @@ import { bridgesMeant } from './bridges.ts';
 import { namesChosenForOthers } from './bring-up.ts';
 import { addsAddress, commandsAbout, hookCommandsOf } from './hook-commands.ts';
 import type { HostModel, Interface } from './host.ts';
+import { perHost } from './per-host.ts';
 import { optionsNamed } from './stanzas.ts';
 
 /** A bridge and the addresses that the host's files give it; at least one. */
@@ -39,17 +40,17 @@ export function guestBridgesWithAddress(host: HostModel): readonly AddressedBrid
 }
 
 /** Tells of a bridge whether an address on it, should it have one, is of no use to dom0. */
-export function isOnlyForGuests(host: HostModel): (link: Interface) => boolean {
+export const isOnlyForGuests = perHost((host): ((link: Interface) => boolean) => {
   const isOneOfSeveral = bridgesOfTheirOwn(host).length > 1;
   if (!isOneOfSeveral || host.incomplete || host.management.size === 0 || forwardsForOthers(host)) return () => false;
   return (link) => !host.management.has(link.name) && !servesGuests(link);
-}
+});
 
 /**
  * The bridges all of whose addresses are single ones (`/32`, `/128`) that no gateway, point-to-point peer, route, proxy
  * or translation makes reachable, and that no other interface has.
  */
-export function bridgesWithUnreachableAddress(host: HostModel): readonly AddressedBridge[] {
+export const bridgesWithUnreachableAddress = perHost((host): readonly AddressedBridge[] => {
   const candidates = bridgesOfTheirOwn(host)
     .filter((link) => !host.management.has(link.name))
     .map((link) => ({ link, addresses: addressesOfDevice(host, link) }))
@@ -62,13 +63,26 @@ export function bridgesWithUnreachableAddress(host: HostModel): readonly Address
       !leadsAnywhere(link) &&
       !servesGuests(link),
   );
+});
+
+/**
+ * Tells of an address whether a bridge other than its own has it as a single one, as hosts have it that lend their
+ * address to a bridge: taken away there, it would be of no use on the bridge.
+ */
+export function isBorrowedByBridge(host: HostModel): (address: StanzaAddress) => boolean {
+  const single = bridgesOfTheirOwn(host)
+    .flatMap((link) => addressesOfDevice(host, link))
+    .filter(isSingle);
+  const borrowers = groupBy(single, ({ address }) => address);
+  return ({ address, stanza }) =>
+    address !== undefined && (borrowers.get(address) ?? []).some((borrower) => borrower.stanza.name !== stanza.name);
 }
 
 /** Of stanzas that a mapping chooses from nobody knows which are used, and as which bridge. */
-function bridgesOfTheirOwn(host: HostModel): readonly Interface[] {
+const bridgesOfTheirOwn = perHost((host): readonly Interface[] => {
   const chosen = namesChosenForOthers(host);
   return bridgesMeant(host).filter((link) => !chosen.has(link.name));
-}
+});
 
 function isSingle({ family, prefix, address }: StanzaAddress): boolean {
   return address !== undefined && prefix === (family === 'inet' ? 32 : 128);

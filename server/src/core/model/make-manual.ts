@@ -59,7 +59,11 @@ export function moveAddress(host: HostModel, from: Stanza, to: Stanza): readonly
   const { method } = to.node;
   if (removal === undefined || method === undefined || from.method === undefined) return undefined;
   const edited = { file: to.file, text: textOf(host, to.file) };
-  const lines = optionsOfAddress(host, from).map(({ name, value }) => `${name.text} ${value?.text}`);
+  const moved = optionsOfAddress(host, from);
+  const names = new Set(namesOfOptions(from.family ?? '', from.method));
+  // Left over from an earlier method, they would come to life.
+  if (optionsOfAddress(host, { ...to, method: from.method }).some(({ name }) => names.has(name.text))) return undefined;
+  const lines = moved.map(({ name, value }) => `${name.text} ${value?.text}`);
   return [
     ...removal,
     replaceSpan(edited, method.span, from.method),
@@ -68,7 +72,7 @@ export function moveAddress(host: HostModel, from: Stanza, to: Stanza): readonly
 }
 
 /** The stanza's own options that its method reads and `manual` does not, and `network`, which nothing reads. */
-function optionsOfAddress(host: HostModel, stanza: Stanza): readonly OptionLine[] {
+export function optionsOfAddress(host: HostModel, stanza: Stanza): readonly OptionLine[] {
   const methods = host.dialect === 'ifupdown' ? [] : methodsOfAddresses;
   const families = host.dialect === 'ifupdown' ? [stanza.family ?? ''] : ['inet', 'inet6'];
   const names = new Set([

@@ -32,14 +32,18 @@ export function findManagement(
 
 /** The bridges that have one of the names as a VLAN, an alias or a port. */
 function bridgesAround(interfaces: Interfaces, names: readonly string[]): readonly string[] {
-  const below = names.flatMap(devicesBelow).filter((name) => interfaces.get(name)?.bridge !== undefined);
+  const below = names
+    .flatMap((name) => devicesBelow(name, interfaces))
+    .filter((name) => interfaces.get(name)?.bridge !== undefined);
   const above = names.flatMap((name) => interfaces.get(name)?.portOf ?? []).map((port) => port.stanza.name);
   return [...below, ...above];
 }
 
-/** `br0.10` and `br0` for `br0.10:1`. */
-function devicesBelow(name: string): readonly string[] {
-  return [...name.matchAll(/[.:]/g)].map((match) => name.slice(0, match.index));
+/** `br0.10` and `br0` for `br0.10:1`; nothing lies below a bridge, whatever its name. */
+function devicesBelow(name: string, interfaces: Interfaces): readonly string[] {
+  const below = [...name.matchAll(/[.:]/g)].map((match) => name.slice(0, match.index)).reverse();
+  const bridge = [name, ...below].findIndex((device) => interfaces.get(device)?.bridge !== undefined);
+  return bridge < 0 ? below : below.slice(0, bridge);
 }
 
 function namedByDefaultRoutes(interfaces: Interfaces, dialect: Dialect): readonly string[] {

@@ -1,8 +1,8 @@
-import { addressesOfDevice } from '../../model/addresses.ts';
 import { bridgesMeant } from '../../model/bridges.ts';
 import { namesBroughtUp } from '../../model/bring-up.ts';
 import type { HostModel, Interface, Mark, Stanza } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
+import { mayBeAuto } from '../../model/may-be-auto.ts';
 import { insertLinesBefore } from '../../syntax/interfaces/print.ts';
 import type { Fix, Report, Rule } from '../rule.ts';
 import { everyDialect } from '../rule.ts';
@@ -48,10 +48,9 @@ function autoMarkOf(name: string, host: HostModel): readonly Mark[] {
   return (host.interfaces.get(name)?.marks ?? []).filter((mark) => mark.class === 'auto');
 }
 
-/** Not where a port that has an address, or that another bridge takes, would then be a fault at boot. */
+/** Not for a name with a dot, for which ifupdown brings up another interface too. */
 function fixesFor(link: Interface, stanza: Stanza, host: HostModel): readonly Fix[] {
-  const ports = (link.bridge?.ports ?? []).flatMap(({ name }) => host.interfaces.get(name) ?? []);
-  if (ports.some((port) => port.portOf.length > 1 || addressesOfDevice(host, port).length > 0)) return [];
+  if (link.name.includes('.') || !mayBeAuto(host, link)) return [];
   const edited = { file: stanza.file, text: textOf(host, stanza.file) };
   const line = insertLinesBefore(edited, stanza.node.line.start, [`auto ${link.name}`]);
   return [{ title: `Bring ${link.name} up at boot`, safety: 'unsafe', edits: [line] }];

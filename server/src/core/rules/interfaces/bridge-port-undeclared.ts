@@ -1,7 +1,7 @@
-import { freeDevicesFor } from '../../model/free-devices.ts';
-import { isMadeByCommand } from '../../model/hook-commands.ts';
+import { freeDevices, freeDevicesFor, isUnspokenOf } from '../../model/free-devices.ts';
 import type { BridgePort, HostModel, Interface } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
+import { namesMadeByCommands } from '../../model/made-by-commands.ts';
 import { vlanOfName } from '../../model/names.ts';
 import { deleteWord, replaceSpan } from '../../syntax/interfaces/print.ts';
 import { nearest } from '../../text/edit-distance.ts';
@@ -28,7 +28,7 @@ export const bridgePortUndeclared: Rule = {
         if (seen.has(place)) continue;
         seen.add(place);
         if (/[,;'"]/.test(port.name)) yield reportPunctuation(port, link, host);
-        else if (!host.incomplete && !isKnown(port.name, host)) yield* reportsOfMisspelling(port, link, host);
+        else if (!host.incomplete && mayBeMisspelt(port.name, host)) yield* reportsOfMisspelling(port, link, host);
       }
     }
   },
@@ -39,10 +39,7 @@ function reportPunctuation(port: BridgePort, bridge: Interface, host: HostModel)
   const edited = { file: port.location.file, text: textOf(host, port.location.file) };
   const { span } = port.location;
   const free = freeDevicesFor(host, bridge);
-  const canBePorts = names.every((name) => {
-    const link = host.interfaces.get(name);
-    return link === undefined || free.includes(link);
-  });
+  const canBePorts = names.every((name) => free.some((link) => link.name === name) || isUnspokenOf(host, name));
   const fix: Fix = {
     title: names.length === 0 ? 'Remove it' : `Write \`${names.join(' ')}\``,
     safety: 'safe',
@@ -57,17 +54,16 @@ function reportPunctuation(port: BridgePort, bridge: Interface, host: HostModel)
   };
 }
 
-/** Whether anything else in the host's files speaks of it, or of the device that it is a VLAN on. */
-function isKnown(name: string, host: HostModel): boolean {
-  const link = host.interfaces.get(name);
-  if (link?.uses.some(({ role }) => role !== 'bridge-port') || isMadeByCommand(name, host.stanzas)) return true;
+/** Not a usual name, nor one that anything else in the host's files speaks of, nor a VLAN on a device that they know. */
+function mayBeMisspelt(name: string, host: HostModel): boolean {
+  if (name.length < 4 || usualName.test(name) || namesMadeByCommands(host).has(name)) return false;
   const rawDevice = vlanOfName(name)?.rawDevice;
-  return rawDevice !== undefined && host.interfaces.has(rawDevice);
+  if (rawDevice !== undefined && host.interfaces.has(rawDevice)) return false;
+  return host.interfaces.get(name)?.uses.every(({ role }) => role === 'bridge-port') ?? true;
 }
 
 function reportsOfMisspelling(port: BridgePort, bridge: Interface, host: HostModel): readonly Report[] {
-  if (usualName.test(port.name) || port.name.length < 4) return [];
-  const free = freeDevicesFor(host, bridge).map((link) => link.name);
+  const free = freeDevices(host).map((link) => link.name);
   const limit = port.name.length < 6 ? 1 : 2;
   const meant = nearest(
     port.name,
@@ -77,6 +73,7 @@ function reportsOfMisspelling(port: BridgePort, bridge: Interface, host: HostMod
   const [first] = meant;
   if (first === undefined) return [];
   const edited = { file: port.location.file, text: textOf(host, port.location.file) };
+  const fitting = new Set(freeDevicesFor(host, bridge).map((link) => link.name));
   return [
     {
       location: port.location,
@@ -87,11 +84,13 @@ function reportsOfMisspelling(port: BridgePort, bridge: Interface, host: HostMod
         location: { file, span: nameWord.span },
         message: `Here is ${first}.`,
       })),
-      fixes: meant.map((name) => ({
-        title: `Change to ${name}`,
-        safety: 'unsafe',
-        edits: [replaceSpan(edited, port.location.span, name)],
-      })),
+      fixes: meant
+        .filter((name) => fitting.has(name))
+        .map((name) => ({
+          title: `Change to ${name}`,
+          safety: 'unsafe',
+          edits: [replaceSpan(edited, port.location.span, name)],
+        })),
     },
   ];
 }

@@ -1,8 +1,8 @@
 import type { StanzaAddress } from '../../model/addresses.ts';
 import { addressesOfDevice, addressesOfStanza, placeOfAddress } from '../../model/addresses.ts';
-import { bridgesMeant, namesOfTemplates } from '../../model/bridges.ts';
+import { namesOfTemplates, signOfBridge } from '../../model/bridges.ts';
 import { isMapped, namesBroughtUp } from '../../model/bring-up.ts';
-import { isOnlyForGuests } from '../../model/guest-bridges.ts';
+import { isBorrowedByBridge, isOnlyForGuests } from '../../model/guest-bridges.ts';
 import { addsAddress, commandsAbout, hookCommandsOf, statesDefaultRoute } from '../../model/hook-commands.ts';
 import type { BridgePort, HostModel, Interface, Stanza } from '../../model/host.ts';
 import { makeManual, moveAddress } from '../../model/make-manual.ts';
@@ -22,13 +22,17 @@ export const bridgePortWithAddress: Rule = {
     if (ports.length === 0) return;
     const templates = namesOfTemplates(host);
     const broughtUp = namesBroughtUp(host);
+    const isBorrowed = isBorrowedByBridge(host);
     for (const link of ports) {
-      const port = link.portOf.find(({ stanza }) => !templates.has(stanza.name));
+      const port = link.portOf.find(({ stanza }) => !templates.has(stanza.name) && stanza.name !== link.name);
       if (port === undefined || isStanzaChosenElsewhere(link, host)) continue;
       for (const stanza of stanzasOnDevice(link, host)) {
         const address = addressesOfStanza(stanza, host.dialect).find(canBeSaid);
         if (address === undefined) continue;
-        yield reportFor(address, port, host, broughtUp.has(stanza.name) && broughtUp.has(port.stanza.name));
+        yield {
+          ...reportFor(address, port, host, broughtUp.has(stanza.name) && broughtUp.has(port.stanza.name)),
+          fixes: isBorrowed(address) ? [] : fixesFor(address, port, host),
+        };
       }
     }
   },
@@ -63,7 +67,6 @@ function reportFor(address: StanzaAddress, port: BridgePort, host: HostModel, is
     severity: source === 'static' && isBroughtUp ? 'error' : 'warning',
     message: `${what}: ${host.dialect === 'ifupdown2' ? 'ifupdown2 ignores the address' : dead}.`,
     related: [{ location: port.location, message: `${bridge} takes ${port.name} as a port here.` }],
-    fixes: fixesFor(address, port, host),
   };
 }
 
@@ -72,7 +75,8 @@ function fixesFor(address: StanzaAddress, port: BridgePort, host: HostModel): re
   // Its commands would fail without the address that they build upon.
   const needsAddress = hookCommandsOf(stanza).some(({ value }) => /\broute\b|\brule\b|\barp/.test(value.text));
   const bridge = host.interfaces.get(port.stanza.name);
-  if (needsAddress || bridge === undefined || stanza.name !== port.name) return [];
+  const isBridgeItself = host.interfaces.get(port.name)?.stanzas.some(signOfBridge);
+  if (needsAddress || isBridgeItself || bridge === undefined || stanza.name !== port.name) return [];
   const manual = mayLoseAddress(port, bridge, host) ? makeManual(host, stanza) : undefined;
   const moved = mayReceive(bridge, address, host) ? movedEdits(stanza, bridge, host) : undefined;
   const fixes: Fix[] = [];
@@ -88,19 +92,20 @@ function fixesFor(address: StanzaAddress, port: BridgePort, host: HostModel): re
 
 /** Not when the dom0 would be reached another way without it, and the bridge's own address then be one too many. */
 function mayLoseAddress(port: BridgePort, bridge: Interface, host: HostModel): boolean {
+  const addresses = addressesOfDevice(host, bridge);
+  if (!host.management.has(port.name) || addresses.length === 0 || statesDefaultRoute(bridge)) return true;
   return (
-    !host.management.has(port.name) ||
-    addressesOfDevice(host, bridge).length === 0 ||
-    statesDefaultRoute(bridge) ||
-    bridgesMeant(host).length < 2
+    addresses.some(({ source }) => source !== 'static') &&
+    ![...host.interfaces.values()].some((link) => link.name !== port.name && statesDefaultRoute(link))
   );
 }
 
 /** Whether the bridge has no address yet, and this one would be of use there. */
 function mayReceive(bridge: Interface, { stanza, prefix }: StanzaAddress, host: HostModel): boolean {
-  if (addressesOfDevice(host, bridge).length > 0 || commandsAbout(bridge).some(addsAddress)) return false;
+  if (bridge.portOf.length > 0 || addressesOfDevice(host, bridge).length > 0) return false;
+  if (commandsAbout(bridge).some(addsAddress)) return false;
   const leadsAnywhere = stanza.options.some(({ name }) => name === 'gateway' || name === 'pointopoint');
-  return leadsAnywhere || (prefix !== 32 && !isOnlyForGuests(host)(bridge));
+  return (prefix !== 32 || leadsAnywhere) && !isOnlyForGuests(host)(bridge);
 }
 
 /** IPv4 alone: a bridge's stanza for IPv6 would have to be made first, and the bridge may keep IPv6 off. */

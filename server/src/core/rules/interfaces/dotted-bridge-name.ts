@@ -1,5 +1,6 @@
 import { addressesOfDevice } from '../../model/addresses.ts';
-import { namesOfTemplates } from '../../model/bridges.ts';
+import { bridgesMeant, signOfBridge } from '../../model/bridges.ts';
+import { namesBroughtUp } from '../../model/bring-up.ts';
 import type { HostModel, Interface, NameRole, NameUse } from '../../model/host.ts';
 import { vlanOfName } from '../../model/names.ts';
 import { renameEdits } from '../../model/rename-edits.ts';
@@ -27,26 +28,23 @@ export const dottedBridgeName: Rule = {
   dialects: ['ifupdown'],
   fixes: ['unsafe'],
   *check({ host }) {
-    const bridges = [...host.interfaces.values()].filter(
-      (link) => link.bridge !== undefined && link.name.includes('.'),
-    );
+    const bridges = bridgesMeant(host).filter((link) => link.bridge !== undefined && link.name.includes('.'));
     if (bridges.length === 0) return;
-    const templates = namesOfTemplates(host);
     const vlans = groupBy(host.interfaces.values(), (link) => link.vlan?.rawDevice);
     for (const link of bridges) {
       // ifupdown cuts at the first dot (link.defn, get_token).
       const device = link.name.slice(0, link.name.indexOf('.'));
       const sign = host.interfaces.get(device)?.uses.find(({ role }) => rolesOfDevices.has(role));
       const onIt = (vlans.get(device) ?? []).flatMap((vlan) => signOfVlan(vlan, host))[0];
-      if (!templates.has(link.name)) yield* reportsFor(link, device, sign ?? onIt, host);
+      yield* reportsFor(link, device, sign ?? onIt, host);
     }
   },
 };
 
 /** Where a VLAN is used as one. A stanza alone is no sign: like this bridge, it may be of something else. */
 function signOfVlan(vlan: Interface, host: HostModel): readonly NameUse[] {
-  const hasAddress = addressesOfDevice(host, vlan).length > 0;
-  return vlan.uses.filter(({ role }) => role === 'bridge-port' || (role === 'iface' && hasAddress));
+  const isVlan = addressesOfDevice(host, vlan).length > 0 && !vlan.stanzas.some(signOfBridge);
+  return vlan.uses.filter(({ role }) => role === 'bridge-port' || (role === 'iface' && isVlan));
 }
 
 function reportsFor(link: Interface, device: string, sign: NameUse | undefined, host: HostModel): readonly Report[] {
@@ -63,9 +61,17 @@ function reportsFor(link: Interface, device: string, sign: NameUse | undefined, 
         : `ifupdown takes the name ${link.name} for a VLAN on ${device}. It becomes a bridge only as long as no ` +
           `device ${device} exists.`,
       related: isThere ? [{ location: sign.location, message: `Here is ${device}.` }] : [],
-      fixes: fixesFor(link, host),
+      fixes: bringsUpAlone(link, device, host) ? [] : fixesFor(link, host),
     },
   ];
+}
+
+/** Whether nothing but the VLAN-like name makes ifupdown bring up the device, which has a stanza of its own. */
+function bringsUpAlone(link: Interface, device: string, host: HostModel): boolean {
+  const { stanzas, marks: own } = host.interfaces.get(device) ?? { stanzas: [], marks: [] };
+  if (stanzas.length === 0 || own.some((mark) => mark.class !== undefined)) return false;
+  const marks = host.marks.filter((mark) => mark.name !== link.name);
+  return namesBroughtUp(host).has(device) && !namesBroughtUp({ ...host, marks }).has(device);
 }
 
 function fixesFor(link: Interface, host: HostModel): readonly Fix[] {

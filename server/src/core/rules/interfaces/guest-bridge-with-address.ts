@@ -1,11 +1,11 @@
 import type { StanzaAddress } from '../../model/addresses.ts';
 import { placeOfAddress } from '../../model/addresses.ts';
 import type { AddressedBridge } from '../../model/guest-bridges.ts';
-import { guestBridgesWithAddress } from '../../model/guest-bridges.ts';
+import { guestBridgesWithAddress, isBorrowedByBridge } from '../../model/guest-bridges.ts';
 import type { HostModel } from '../../model/host.ts';
 import { makeBridgeManual } from '../../model/make-manual.ts';
 import { enumerate } from '../../text/markdown.ts';
-import type { Report, Rule } from '../rule.ts';
+import type { Fix, Report, Rule } from '../rule.ts';
 import { everyDialect } from '../rule.ts';
 
 export const guestBridgeWithAddress: Rule = {
@@ -17,16 +17,22 @@ export const guestBridgeWithAddress: Rule = {
   dialects: everyDialect,
   fixes: ['unsafe'],
   *check({ host }) {
-    for (const bridge of guestBridgesWithAddress(host)) yield* reportsFor(bridge, host);
+    const isBorrowed = isBorrowedByBridge(host);
+    for (const bridge of guestBridgesWithAddress(host)) {
+      const edits = bridge.addresses.some(isBorrowed) ? undefined : makeBridgeManual(host, bridge);
+      yield* reportsFor(bridge, edits, host);
+    }
   },
 };
 
-function reportsFor(bridge: AddressedBridge, host: HostModel): readonly Report[] {
-  const { link, addresses } = bridge;
+function reportsFor(
+  { link, addresses }: AddressedBridge,
+  edits: Fix['edits'] | undefined,
+  host: HostModel,
+): readonly Report[] {
   const [first, ...others] = addresses;
   if (first === undefined) return [];
   const [self, guest] = host.isXenHost ? ['the dom0', 'domU'] : ['this host', 'guest'];
-  const edits = makeBridgeManual(host, bridge);
   return [
     {
       location: placeOfAddress(first),

@@ -1,5 +1,5 @@
 import { addressesOfDevice } from '../../model/addresses.ts';
-import { namesOfTemplates } from '../../model/bridges.ts';
+import { bridgesMeant } from '../../model/bridges.ts';
 import { addsAddress, commandsAbout } from '../../model/hook-commands.ts';
 import type { HostModel, Interface } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
@@ -18,10 +18,9 @@ export const manualBridgeWithIpv6: Rule = {
   fixes: ['unsafe'],
   *check({ host }) {
     if (host.incomplete || keepsIpv6OffEverywhere(host)) return;
-    const templates = namesOfTemplates(host);
-    for (const link of host.interfaces.values()) {
+    for (const link of bridgesMeant(host)) {
       const [stanza] = link.bridge?.stanzas ?? [];
-      if (stanza === undefined || templates.has(link.name) || hasAddressOrNoIpv6(link, host)) continue;
+      if (stanza === undefined || hasAddressOrNoIpv6(link, host)) continue;
       const [self, guests] = host.isXenHost ? ['the dom0', 'domUs'] : ['this host', 'guests'];
       const edited = { file: stanza.file, text: textOf(host, stanza.file) };
       const report: Report = {

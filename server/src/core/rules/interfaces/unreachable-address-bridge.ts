@@ -1,10 +1,9 @@
 import { placeOfAddress } from '../../model/addresses.ts';
 import type { AddressedBridge } from '../../model/guest-bridges.ts';
-import { bridgesWithUnreachableAddress } from '../../model/guest-bridges.ts';
-import type { HostModel } from '../../model/host.ts';
+import { bridgesWithUnreachableAddress, isBorrowedByBridge } from '../../model/guest-bridges.ts';
 import { makeBridgeManual } from '../../model/make-manual.ts';
 import { enumerate } from '../../text/markdown.ts';
-import type { Report, Rule } from '../rule.ts';
+import type { Fix, Report, Rule } from '../rule.ts';
 
 export const unreachableAddressBridge: Rule = {
   name: 'unreachable-address-bridge',
@@ -15,15 +14,17 @@ export const unreachableAddressBridge: Rule = {
   dialects: ['ifupdown', 'ifupdown2'],
   fixes: ['unsafe'],
   *check({ host }) {
-    for (const bridge of bridgesWithUnreachableAddress(host)) yield* reportsFor(bridge, host);
+    const isBorrowed = isBorrowedByBridge(host);
+    for (const bridge of bridgesWithUnreachableAddress(host)) {
+      const edits = bridge.addresses.some(isBorrowed) ? undefined : makeBridgeManual(host, bridge);
+      yield* reportsFor(bridge, edits);
+    }
   },
 };
 
-function reportsFor(bridge: AddressedBridge, host: HostModel): readonly Report[] {
-  const { link, addresses } = bridge;
+function reportsFor({ link, addresses }: AddressedBridge, edits: Fix['edits'] | undefined): readonly Report[] {
   const [first, ...others] = addresses;
   if (first === undefined) return [];
-  const edits = makeBridgeManual(host, bridge);
   const stated = enumerate(addresses.map(({ address, prefix }) => `${address}/${prefix}`));
   return [
     {
