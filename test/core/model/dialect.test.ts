@@ -50,6 +50,8 @@ describe('what one program alone reads', () => {
     [inStanza('vrf-table auto'), 'ifupdown2'],
     [inStanza('clagd-priority 1000'), 'ifupdown2'],
     [inStanza('vlan-id 10'), 'ifupdown2'],
+    [inStanza('link-down yes'), 'ifupdown2'],
+    [inStanza('batman-ifaces eth0'), 'ifupdown2'],
     ['%for v in range(2):\nauto eth0\n', 'ifupdown2'],
     ['auto swp1\niface swp[1-4] inet manual\n', 'ifupdown2'],
     [inStanza('use bridge'), 'ifupdown-ng'],

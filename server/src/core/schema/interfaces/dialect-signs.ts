@@ -24,9 +24,11 @@ export const dialectSigns: DialectSigns = {
     'bridge-trunk',
     'bridge-vids',
     'es-sys-mac',
+    'link-down',
+    'link-type',
     'vlan-id',
     'vrf',
     'vrf-table',
   ],
-  ifupdown2OptionPrefixes: ['clag', 'hwaddress-', 'mstpctl-', 'vxlan-'],
+  ifupdown2OptionPrefixes: ['batman-', 'clag', 'hwaddress-', 'mstpctl-', 'vxlan-'],
 };
