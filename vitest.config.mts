@@ -39,7 +39,8 @@ function project(name: string, include: string[], exclude: string[]) {
       exclude,
       testTimeout: name === 'unit' ? 10_000 : 60_000,
       hookTimeout: 60_000,
-      ...(name === 'package' ? { globalSetup: 'test/package/packages.ts' } : {}),
+      // Each of these starts a VS Code: one after the other.
+      ...(name === 'package' ? { globalSetup: 'test/package/packages.ts', maxWorkers: 1 } : {}),
     },
   };
 }

@@ -82,7 +82,7 @@ describe.skipIf(!canEmbed() || !findChromium())('npm start without a desktop', {
     const address = await said(ADDRESS);
     const page = await browser.newPage();
     await page.goto(address);
-    await page.waitForSelector('.squiggly-error');
+    await page.waitForSelector('.squiggly-error', { timeout: 60_000 });
     expect(await page.title()).toContain('interfaces');
     expect((await fetch(new URL('/', address))).status).toBe(403);
     await page.close();
