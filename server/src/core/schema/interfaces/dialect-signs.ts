@@ -25,7 +25,6 @@ export const dialectSigns: DialectSigns = {
     'bridge-vids',
     'es-sys-mac',
     'link-down',
-    'link-type',
     'vlan-id',
     'vrf',
     'vrf-table',
