@@ -1,14 +1,13 @@
-import { namesOfTemplates } from '../../model/bridges.ts';
+import type { MeantNames } from '../../model/auto-names.ts';
+import { isDeclared, namesMeant, statementBelow } from '../../model/auto-names.ts';
 import { isMapped, namesBroughtUp } from '../../model/bring-up.ts';
 import type { HostModel, Mark, NameRole } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
-import { mayBeAuto } from '../../model/may-be-auto.ts';
 import { vlanOfName } from '../../model/names.ts';
 import { strayRuns } from '../../model/stray-lines.ts';
-import type { Statement } from '../../syntax/interfaces/ast.ts';
+import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { deleteLines, deleteWord, insertLinesAfter, replaceSpan } from '../../syntax/interfaces/print.ts';
-import { nearest } from '../../text/edit-distance.ts';
-import { globToRegExp, isGlob } from '../../text/glob.ts';
+import { isGlob } from '../../text/glob.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, RelatedPlace, Report, Rule } from '../rule.ts';
 
@@ -29,15 +28,14 @@ export const autoWithoutIface: Rule = {
   *check({ host }) {
     if (host.incomplete) return;
     const unknown = host.marks.filter((mark) => mark.class === 'auto' && !mark.isPattern && isUnknown(mark, host));
-    const broughtUp = unknown.length === 0 ? new Set<string>() : namesBroughtUp(host);
-    for (const mark of unknown) yield reportFor(mark, host, broughtUp);
+    for (const mark of unknown) yield reportFor(mark, host);
   },
 };
 
 /** `lo` is always there (config.c). Behind a `#` stands what was meant as a comment. */
 function isUnknown(mark: Mark, host: HostModel): boolean {
   const { name, logical, location, statement } = mark;
-  if (logical === 'lo' || isDeclared(logical, host) || isMapped(logical, host)) return false;
+  if (logical === 'lo' || isDeclared(host, logical) || isMapped(logical, host)) return false;
   if (/[{}$<>%]/.test(name + logical) || isHalfWritten(mark, host)) return false;
   const comment = statement.names.find((word) => word.text.startsWith('#'));
   return comment === undefined || location.span.start < comment.span.start;
@@ -45,69 +43,34 @@ function isUnknown(mark: Mark, host: HostModel): boolean {
 
 /** Another rule speaks where the next `iface` line lacks its name, or a backslash does not continue the line. */
 function isHalfWritten(mark: Mark, host: HostModel): boolean {
-  const next = statementBelow(mark, host);
+  const next = statementBelow(host, mark);
   return next?.kind === 'iface' ? next.name === undefined : mark.name === '\\' && next?.kind === 'stray';
 }
 
-function isDeclared(name: string, host: HostModel): boolean {
-  return (host.interfaces.get(name)?.stanzas.length ?? 0) > 0;
-}
-
-function reportFor(mark: Mark, host: HostModel, broughtUp: ReadonlySet<string>): Report {
+function reportFor(mark: Mark, host: HostModel): Report {
   const { name, logical, location } = mark;
-  const meant = namesMeant(mark, host, broughtUp);
+  const meant = namesMeant(host, mark).filter(({ words }) => mayGiveWay(mark, host, words));
   const hint = isGlob(logical) && logical === name ? ` Patterns begin with a slash: \`/${name}\`.` : '';
   return {
     location: { file: location.file, span: spanOfLogical(mark) },
     message:
       `No \`iface\` stanza describes ${logical}.${hint} ifup says "unknown interface ${logical}", brings up the ` +
       'others, and exits with 1, so that networking.service counts as failed.',
-    related: meant.flatMap((words) => placesOf(words, host)),
-    fixes: [
-      ...meant.map((words) => writing(mark, words, host)),
-      ...removalOf(mark, host, broughtUp),
-      ...additionFor(mark, host),
-    ],
+    related: meant.flatMap(({ words }) => placesOf(words, host)),
+    fixes: [...meant.map((one) => writing(mark, one, host)), ...removalOf(mark, host), ...additionFor(mark, host)],
   };
+}
+
+/** Whether other words may take its place: where a bridge that nothing brings up has it as a port, only that bridge. */
+function mayGiveWay({ name }: Mark, host: HostModel, words: readonly string[]): boolean {
+  const broughtUp = namesBroughtUp(host);
+  const waiting = (host.interfaces.get(name)?.portOf ?? []).filter(({ stanza }) => !broughtUp.has(stanza.name));
+  return waiting.every(({ stanza }) => words.includes(stanza.name));
 }
 
 /** The part behind `=`, or the whole word. */
 function spanOfLogical({ name, logical, location: { span } }: Mark): Span {
   return name === logical ? span : { start: span.start + name.length + 1, end: span.end };
-}
-
-/** What may stand in place of the name, the likeliest first: each is one or several names that have a stanza. */
-function namesMeant(mark: Mark, host: HostModel, broughtUp: ReadonlySet<string>): readonly (readonly string[])[] {
-  const { logical } = mark;
-  const cleaned = logical.split(/[,;"']+/).filter((word) => word !== '');
-  if (/[,;"']/.test(logical) && cleaned.length > 0 && cleaned.every((word) => isDeclared(word, host))) {
-    return [cleaned];
-  }
-  const declared = [...host.interfaces.values()].filter(({ stanzas }) => stanzas.length > 0);
-  if (isGlob(logical)) {
-    const pattern = globToRegExp(logical);
-    const isMatched = logical === mark.name && declared.some((link) => pattern.test(link.name));
-    return isMatched ? [[`/${logical}`]] : [];
-  }
-  const templates = namesOfTemplates(host);
-  const free = declared
-    .filter((link) => !broughtUp.has(link.name) && !templates.has(link.name) && mayBeAuto(host, link))
-    .map((link) => link.name);
-  const near = nearest(logical, free, logical.length >= 8 ? 2 : 1);
-  const bridges = (host.interfaces.get(logical)?.portOf ?? []).map(({ stanza }) => stanza.name);
-  const likely = [...near, ...bridges, ...namesBelow(mark, host)].filter((name) => free.includes(name));
-  return [...new Set(likely)].map((name) => [name]);
-}
-
-/** The stanza right below the `auto` line is most often the one that it is there for. */
-function namesBelow(mark: Mark, host: HostModel): readonly string[] {
-  const next = statementBelow(mark, host);
-  return mark.statement.names.length === 1 && next?.kind === 'iface' && next.name ? [next.name.text] : [];
-}
-
-function statementBelow({ statement, location: { file } }: Mark, host: HostModel): Statement | undefined {
-  const statements = host.files.find((candidate) => candidate.file === file)?.tree.root.statements ?? [];
-  return statements[statements.indexOf(statement) + 1];
 }
 
 function placesOf(names: readonly string[], host: HostModel): readonly RelatedPlace[] {
@@ -118,25 +81,22 @@ function placesOf(names: readonly string[], host: HostModel): readonly RelatedPl
   });
 }
 
-function writing(mark: Mark, words: readonly string[], host: HostModel): Fix {
+function writing(mark: Mark, { words, replacesAll }: MeantNames, host: HostModel): Fix {
   const text = words.join(' ');
-  return {
-    title: `Write \`${text}\``,
-    safety: 'unsafe',
-    edits: [replaceSpan(editedBy(mark, host), spanOfLogical(mark), text)],
-  };
+  const span = replacesAll ? mark.location.span : spanOfLogical(mark);
+  return { title: `Write \`${text}\``, safety: 'unsafe', edits: [replaceSpan(editedBy(mark, host), span, text)] };
 }
 
 /** Not where options that belong to no stanza follow, which would become those of the stanza above. */
-function removalOf(mark: Mark, host: HostModel, broughtUp: ReadonlySet<string>): readonly Fix[] {
-  const ports = host.interfaces.get(mark.name)?.portOf ?? [];
-  if (isAboveStrayOptions(mark, host) || ports.some(({ stanza }) => !broughtUp.has(stanza.name))) return [];
-  const { statement, location } = mark;
+function removalOf(mark: Mark, host: HostModel): readonly Fix[] {
+  const { name, logical, statement, location } = mark;
+  const bringsUpMore = name !== logical && isDeclared(host, name);
+  if (isAboveStrayOptions(mark, host) || bringsUpMore || !mayGiveWay(mark, host, [])) return [];
   const edited = editedBy(mark, host);
   const isAlone = statement.names.length === 1;
   return [
     {
-      title: isAlone ? 'Remove the line' : `Remove \`${mark.name === mark.logical ? mark.name : wordOf(mark)}\``,
+      title: isAlone ? 'Remove the line' : `Remove \`${name === logical ? name : `${name}=${logical}`}\``,
       safety: 'unsafe',
       edits: [isAlone ? deleteLines(edited, statement.span) : deleteWord(edited, location.span)],
     },
@@ -163,13 +123,6 @@ function isAboveStrayOptions({ statement, location: { file } }: Mark, host: Host
   return tree !== undefined && strayRuns(tree).some(({ below }) => below.some((line) => line === statement));
 }
 
-function editedBy(
-  { location: { file } }: Mark,
-  host: HostModel,
-): { readonly file: Mark['location']['file']; readonly text: string } {
+function editedBy({ location: { file } }: Mark, host: HostModel): EditedFile {
   return { file, text: textOf(host, file) };
-}
-
-function wordOf({ name, logical }: Mark): string {
-  return `${name}=${logical}`;
 }
