@@ -1,7 +1,8 @@
 import { enumerate } from '../text/markdown.ts';
-import { isChosenForAnother } from './bring-up.ts';
+import { namesChosenForOthers } from './bring-up.ts';
 import { isMadeByCommand } from './hook-commands.ts';
 import type { HostModel, Interface } from './host.ts';
+import { namesMadeByCommands } from './made-by-commands.ts';
 import { optionsNamed } from './stanzas.ts';
 
 /** What an interface is, as far as the host's files tell; names are shown by `show`. */
@@ -27,9 +28,14 @@ const readers: readonly Reader[] = [
   openVswitch,
   bond,
   (link, _, show) => vlan(link, show),
-  (link) => (isMadeByCommand(link.name, link.stanzas) ? 'made by a hook command' : undefined),
   (link, host) =>
-    link.stanzas.length > 0 && isChosenForAnother(link, host) ? 'stanza that another interface may use' : undefined,
+    namesMadeByCommands(host).has(link.name) && isMadeByCommand(link.name, link.stanzas)
+      ? 'made by a hook command'
+      : undefined,
+  (link, host) =>
+    link.stanzas.length > 0 && namesChosenForOthers(host).has(link.name)
+      ? 'stanza that another interface may use'
+      : undefined,
 ];
 
 /**
