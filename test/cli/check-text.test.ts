@@ -1,7 +1,9 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import process from 'node:process';
-import { expect, test } from 'vitest';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
 import { CLI, runCli, temporaryFolder } from '../support/cli.ts';
 
 const path = 'etc/network/interfaces';
@@ -29,11 +31,11 @@ test('nothing found', () => {
 });
 
 test('a tab is one column in the frame, and control characters do not reach the terminal', () => {
-  const text = '\tauto br0\niface\tbr0\x1b[31m inet manual\n\tbridge_stp off\n';
+  const text = '\tauto br0\niface\tbr0 inet manual \x1b[31m\n\tbridge_stp off\n';
   const { stdout } = runCli(['check', '.'], { cwd: temporaryFolder({ [path]: text }) });
   expect(stdout).not.toContain('\x1b');
   const [, source = '', carets = ''] = stdout.split('\n');
-  expect(source).toContain('| iface br0\uFFFD[31m inet manual');
+  expect(source).toContain('| iface br0 inet manual \uFFFD[31m');
   expect(source.indexOf('br0')).toBe(carets.indexOf('^'));
 });
 
@@ -44,6 +46,30 @@ test('of a long line a part is shown', () => {
   const [, source = '', carets = ''] = stdout.split('\n');
   expect(source.length).toBeLessThan(200);
   expect(source.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('br0');
+});
+
+/** util-linux' script gives a program a terminal. */
+const terminal = '/usr/bin/script';
+
+describe.skipIf(process.platform !== 'linux' || !existsSync(terminal))('on a terminal', () => {
+  const runOnTerminal = (env: Record<string, string>): string => {
+    const command = `'${process.execPath}' '${CLI}' check .`;
+    return spawnSync(terminal, ['-qec', command, '/dev/null'], {
+      cwd: temporaryFolder({ [path]: bad }),
+      env: { ...process.env, NO_COLOR: '', TERM: 'xterm', ...env },
+      encoding: 'utf8',
+    }).stdout;
+  };
+
+  test('the severity is coloured', () => {
+    const output = runOnTerminal({});
+    expect(output).toContain('\x1b[31m');
+    expect(stripVTControlCharacters(output)).toContain(`${path}:2:7: error: br0`);
+  });
+
+  test.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('unless %j', (env) => {
+    expect(runOnTerminal(env)).not.toContain('\x1b');
+  });
 });
 
 test('there are no colours in a pipe', () => {

@@ -17,23 +17,46 @@ export interface Checked {
 }
 
 interface Collected {
+  /** By the real path of the main file. */
   readonly hosts: Map<FileId, HostModel>;
+  /** The files of those hosts. */
+  readonly covered: Set<FileId>;
   readonly findings: Map<string, Finding>;
   readonly errors: Map<FileId, string>;
   readonly notes: Map<FileId, string>;
 }
 
+/** So many hosts are read at once, for the disk has its waits. */
+const hostsAtOnce = 16;
+
 /** Loads and checks the hosts. `access` should remember its answers: many files ask for the same ones. */
 export async function checkHosts(access: FileAccess, targets: Targets, settings: SettingsReader): Promise<Checked> {
-  const collected: Collected = { hosts: new Map(), findings: new Map(), errors: new Map(), notes: new Map() };
-  for (const file of targets.named) {
-    if (!isCovered(file, collected)) await takeFile(file, true, access, settings, collected);
-  }
-  for (const file of [...targets.found].sort(mainFilesFirst)) {
-    if (!isCovered(file, collected) && !isLeftOut(file, collected)) {
-      await takeFile(file, false, access, settings, collected);
+  const collected: Collected = {
+    hosts: new Map(),
+    covered: new Set(),
+    findings: new Map(),
+    errors: new Map(),
+    notes: new Map(),
+  };
+  const take = async (files: readonly FileId[], isNamed: boolean): Promise<void> => {
+    for (let from = 0; from < files.length; from += hostsAtOnce) {
+      const batch = files.slice(from, from + hostsAtOnce).filter((file) => !collected.covered.has(file));
+      const loaded = await Promise.all(batch.map((file) => loadHostOf(access, file, settings.of)));
+      for (const [index, file] of batch.entries()) {
+        // Meanwhile one before it may have turned out to source it.
+        if (collected.covered.has(file)) continue;
+        await takeHost(file, loaded[index], isNamed, access, settings, collected);
+      }
     }
-  }
+  };
+  await take(targets.named, true);
+  const found = [...targets.found].sort((a, b) => compareText(pathOf(a), pathOf(b)));
+  await take(found.filter(isMainFile), false);
+  const parts = found.filter((file) => !isMainFile(file));
+  await take(
+    parts.filter((file) => !collected.covered.has(file) && !isLeftOut(file, collected)),
+    false,
+  );
   const errors = [...collected.errors].map(([file, message]) => ({ file, message }));
   return {
     hosts: [...collected.hosts.values()],
@@ -43,14 +66,15 @@ export async function checkHosts(access: FileAccess, targets: Targets, settings:
   };
 }
 
-async function takeFile(
+/** @param isNamed whether the user named the file outright */
+async function takeHost(
   file: FileId,
+  host: HostModel | undefined,
   isNamed: boolean,
   access: FileAccess,
   settings: SettingsReader,
   collected: Collected,
 ): Promise<void> {
-  const host = await loadHostOf(access, file, settings.of);
   if (host === undefined) {
     const fault = await faultOf(file, access);
     if (fault !== undefined) collected.errors.set(file, fault);
@@ -60,14 +84,15 @@ async function takeFile(
   const main = await access.realPath(host.main);
   if (collected.hosts.has(main)) return;
   collected.hosts.set(main, host);
-  await takeFindings(host, await settings.of(host.main), collected);
+  for (const read of host.files) collected.covered.add(read.file);
+  takeFindings(host, await settings.of(host.main), collected);
   for (const target of unreadTargets(host)) {
     const fault = await faultOf(target, access);
     if (fault !== undefined) collected.errors.set(target, fault);
   }
 }
 
-async function takeFindings(host: HostModel, settings: CheckSettings, collected: Collected): Promise<void> {
+function takeFindings(host: HostModel, settings: CheckSettings, collected: Collected): void {
   for (const finding of checkHost(host, rules, settings.rules)) {
     const { file, span } = finding.location;
     // A file that two hosts source is checked for both.
@@ -108,10 +133,6 @@ function settingsErrors(settings: SettingsReader): readonly FileMessage[] {
   });
 }
 
-function isCovered(file: FileId, { hosts }: Collected): boolean {
-  return [...hosts.values()].some((host) => host.files.some((candidate) => candidate.file === file));
-}
-
 /** Whether a file lies in `interfaces.d` beside a main file of which we know all, and that does not read it. */
 function isLeftOut(file: FileId, { hosts }: Collected): boolean {
   const folder = folderOf(file);
@@ -121,9 +142,8 @@ function isLeftOut(file: FileId, { hosts }: Collected): boolean {
   );
 }
 
-function mainFilesFirst(a: FileId, b: FileId): number {
-  const isMain = (file: FileId): number => (/^interfaces(?:\.new)?$/.test(baseName(file)) ? 0 : 1);
-  return isMain(a) - isMain(b) || compareText(pathOf(a), pathOf(b));
+function isMainFile(file: FileId): boolean {
+  return /^interfaces(?:\.new)?$/.test(baseName(file));
 }
 
 function compareFindings(a: Finding, b: Finding): number {

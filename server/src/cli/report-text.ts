@@ -32,6 +32,9 @@ export function reportText(checked: Checked, isColoured: boolean, mended: readon
   return `${blocks.join('')}${done}${summary(checked, texts)}\n`;
 }
 
+/** The best fixes come first; a program can have all of them. */
+const shownFixes = 3;
+
 function findingText(finding: Finding, texts: CheckedTexts, paint: Paint): string {
   const { location, severity, message, rule } = finding;
   const head =
@@ -39,7 +42,7 @@ function findingText(finding: Finding, texts: CheckedTexts, paint: Paint): strin
     `${printable(message)} ${paint('dim', `[${rule}]`)}`;
   const more = [
     ...finding.related.map((related) => `${placeText(related.location, texts)}: ${printable(related.message)}`),
-    ...finding.fixes.map((fix) => `fix (${fix.safety}): ${printable(fix.title)}`),
+    ...finding.fixes.slice(0, shownFixes).map((fix) => `fix (${fix.safety}): ${printable(fix.title)}`),
   ];
   return [head, ...frame(location, texts, paint, styles[severity]), ...more.map((line) => `    = ${line}`)].join('\n');
 }
