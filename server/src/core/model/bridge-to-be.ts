@@ -1,3 +1,4 @@
+import { longestInterfaceName } from '../schema/values/interface-name.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { addressesOfDevice } from './addresses.ts';
 import { bridgesMeant } from './bridges.ts';
@@ -5,9 +6,6 @@ import { isChosenForAnother, namesBroughtUp } from './bring-up.ts';
 import { freeDevicesFor } from './free-devices.ts';
 import type { HostModel, Interface } from './host.ts';
 import { vlanOfName } from './names.ts';
-
-/** The kernel takes names of at most 15 bytes (IFNAMSIZ). */
-const longestName = 15;
 
 const highestVlanId = 4094;
 
@@ -18,7 +16,7 @@ const highestVlanId = 4094;
  */
 export function mayBecomeBridge(host: HostModel, link: Interface, name: string, ports: readonly string[]): boolean {
   if (link.bridge !== undefined || link.portOf.length > 0) return false;
-  if (/[.:]/.test(name) || name.length > longestName || isChosenForAnother(link, host)) return false;
+  if (/[.:]/.test(name) || name.length > longestInterfaceName || isChosenForAnother(link, host)) return false;
   if (!namesBroughtUp(host).has(link.name) || link.stanzas.some(hasDescription)) return false;
   return mayTakePorts(host, link, ports) && (isMeant(host, link) || mayBeOneMore(host, link));
 }
@@ -36,7 +34,7 @@ export function nameForBridge(host: HostModel, link: Interface): string | undefi
   );
   if (hasSiblings && addressesOfDevice(host, link).length > 0) return undefined;
   const others = ['v', '-', ''].map((letter) => name.replaceAll('.', letter));
-  return others.find((other) => other.length <= longestName && !host.interfaces.has(other));
+  return others.find((other) => other.length <= longestInterfaceName && !host.interfaces.has(other));
 }
 
 /** Whether a bridge may take these ports, words such as `regex` left out. */

@@ -5,14 +5,12 @@ import type { HostModel, Mark, NameRole } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
 import { vlanOfName } from '../../model/names.ts';
 import { strayRuns } from '../../model/stray-lines.ts';
+import { longestInterfaceName } from '../../schema/values/interface-name.ts';
 import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { deleteLines, deleteWord, insertLinesAfter, replaceSpan } from '../../syntax/interfaces/print.ts';
 import { isGlob } from '../../text/glob.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, RelatedPlace, Report, Rule } from '../rule.ts';
-
-/** The kernel takes names of at most 15 bytes (IFNAMSIZ). */
-const longestName = 15;
 
 /** Uses beside which a plain `manual` stanza is what is missing. */
 const rolesBesideManual: ReadonlySet<NameRole> = new Set(['auto', 'allow', 'raw-device', 'hook', 'comment']);
@@ -107,7 +105,7 @@ function removalOf(mark: Mark, host: HostModel): readonly Fix[] {
 function additionFor(mark: Mark, host: HostModel): readonly Fix[] {
   const { logical: name } = mark;
   const uses = host.interfaces.get(name)?.uses ?? [];
-  const isPlain = /^[\w-]+(?:\.\d+)?$/.test(name) && name.length <= longestName && !/br/.test(name);
+  const isPlain = /^[\w-]+(?:\.\d+)?$/.test(name) && name.length <= longestInterfaceName && !/br/.test(name);
   const makesAnotherVlan = [...host.interfaces.values()].some(
     (link) => link.bridge !== undefined && link.name.startsWith(`${name}.`),
   );

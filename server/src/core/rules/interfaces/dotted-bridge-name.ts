@@ -4,6 +4,7 @@ import { namesBroughtUp } from '../../model/bring-up.ts';
 import type { HostModel, Interface, NameRole, NameUse } from '../../model/host.ts';
 import { vlanOfName } from '../../model/names.ts';
 import { renameEdits } from '../../model/rename-edits.ts';
+import { longestInterfaceName } from '../../schema/values/interface-name.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Fix, Report, Rule } from '../rule.ts';
 
@@ -15,9 +16,6 @@ const rolesOfDevices: ReadonlySet<NameRole> = new Set([
   'bond-slave',
   'bond-master',
 ]);
-
-/** The longest name that the kernel takes, in bytes (IFNAMSIZ). */
-const longestName = 15;
 
 export const dottedBridgeName: Rule = {
   name: 'dotted-bridge-name',
@@ -76,7 +74,7 @@ function bringsUpAlone(link: Interface, device: string, host: HostModel): boolea
 
 function fixesFor(link: Interface, host: HostModel): readonly Fix[] {
   const name = namesWithoutDot(link.name).find(
-    (candidate) => candidate.length <= longestName && !host.interfaces.has(candidate),
+    (candidate) => candidate.length <= longestInterfaceName && !host.interfaces.has(candidate),
   );
   if (name === undefined) return [];
   const { edits } = renameEdits(host, link.name, name);

@@ -1,10 +1,8 @@
 import type { Interface } from '../../model/host.ts';
 import { optionsNamed } from '../../model/stanzas.ts';
+import { longestInterfaceName } from '../../schema/values/interface-name.ts';
 import type { Rule } from '../rule.ts';
 import { everyDialect } from '../rule.ts';
-
-/** IFNAMSIZ of the kernel, less the closing NUL. */
-const longestName = 15;
 
 export const interfaceNameTooLong: Rule = {
   name: 'interface-name-too-long',
@@ -17,13 +15,13 @@ export const interfaceNameTooLong: Rule = {
   *check({ host }) {
     for (const link of host.interfaces.values()) {
       const [stanza] = link.stanzas;
-      if (stanza === undefined || link.name.length <= longestName || !isBroughtUpByItsName(link)) continue;
+      if (stanza === undefined || link.name.length <= longestInterfaceName || !isBroughtUpByItsName(link)) continue;
       const isPlain = isOnlySwitchedOn(link);
       const consequence = isPlain ? 'only an alternative name of a card can be so long.' : consequenceFor(link);
       yield {
         location: { file: stanza.file, span: stanza.nameWord.span },
         severity: isPlain ? 'warning' : 'error',
-        message: `${link.name} has ${link.name.length} characters, and the kernel takes at most ${longestName}: ${consequence}`,
+        message: `${link.name} has ${link.name.length} characters, and the kernel takes at most ${longestInterfaceName}: ${consequence}`,
       };
     }
   },
@@ -50,7 +48,7 @@ function isBond(link: Interface): boolean {
 
 function consequenceFor(link: Interface): string {
   if (link.bridge !== undefined) {
-    const cut = link.name.slice(0, longestName);
+    const cut = link.name.slice(0, longestInterfaceName);
     return `brctl makes a bridge \`${cut}\` without a port, and ifup exits with 0.`;
   }
   if (link.vlan !== undefined) return 'ip makes no such VLAN, and ifup leaves it out.';
