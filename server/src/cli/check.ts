@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { FileAccess, FileId } from '../core/index.ts';
 import { isBinary, rememberAnswers } from '../core/index.ts';
-import { byteLimit, nodeFileAccess } from '../node/file-access.ts';
+import { byteLimit, nodeFileAccess, reasonOf } from '../node/file-access.ts';
 import type { CheckOptions } from './arguments.ts';
 import { severities } from './arguments.ts';
 import type { Checked } from './check-hosts.ts';
 import { checkHosts } from './check-hosts.ts';
 import type { FileMessage, Targets } from './find-files.ts';
-import { findTargets, reasonOf } from './find-files.ts';
+import { findTargets } from './find-files.ts';
 import { mendFiles } from './mend-files.ts';
 import { complain, mayColour, print } from './output.ts';
 import { fileOfPath, readablePath } from './paths.ts';

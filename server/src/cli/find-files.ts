@@ -2,6 +2,7 @@ import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { FileAccess, FileId } from '../core/index.ts';
 import { isInterfacesPath, isInterfacesText, pathOf } from '../core/index.ts';
+import { reasonOf } from '../node/file-access.ts';
 import { fileOfPath } from './paths.ts';
 
 /** What the user's paths stand for. */
@@ -88,20 +89,3 @@ function readFolder(folder: string) {
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
-
-/** Why the system refused something, as a sentence. */
-export function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return reasons[code] ?? (error instanceof Error ? `${error.message}.` : `${String(error)}.`);
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file or folder.',
-  ENOTDIR: 'A part of the path is no folder.',
-  EACCES: 'Permission denied.',
-  EPERM: 'Permission denied.',
-  ELOOP: 'Its symbolic links lead in a circle.',
-  ENAMETOOLONG: 'The name is too long.',
-  EROFS: 'The file system is read-only.',
-  ENOSPC: 'No space is left on the device.',
-};

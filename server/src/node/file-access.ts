@@ -74,7 +74,28 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 function contentOf(error: unknown): FileContent {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'missing' };
-  return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+  return { kind: 'unreadable', reason: reasonOf(error) };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file or folder.',
+  ENOTDIR: 'A part of the path is no folder.',
+  EACCES: 'Permission denied.',
+  EPERM: 'Permission denied.',
+  ELOOP: 'Its symbolic links lead in a circle.',
+  ENAMETOOLONG: 'The name is too long.',
+  EROFS: 'The file system is read-only.',
+  ENOSPC: 'No space is left on the device.',
+};
+
+/** Why the system refused something with a file, as a sentence. */
+export function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return reasons[codeOf(error)] ?? message.replace(/\.?$/, '.');
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
