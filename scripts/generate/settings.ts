@@ -55,7 +55,15 @@ export function generateProjectSchema(): string {
     title: 'Bridgewise project settings',
     type: 'object',
     additionalProperties: false,
-    properties: { $schema: { type: 'string' }, ...sharedSettings() },
+    properties: {
+      $schema: { type: 'string' },
+      ...sharedSettings(),
+      xenVersion: {
+        type: 'string',
+        pattern: '^\\d+\\.\\d+$',
+        description: 'The version of Xen that the hosts run, such as `4.17`. Nothing looks at it yet.',
+      },
+    },
   };
   return `${JSON.stringify(schema, undefined, 2)}\n`;
 }

@@ -61,7 +61,7 @@ function differenceInPlace({ text, refused }: OurAnswer, { path, line, message }
  * The line, from 1, by which ifupdown names a place: the last one of its logical line. It counts one more for each backslash
  * that it drops at the end of the file (get_line in config.c).
  */
-export function lineByIfupdown(text: string, offset: number): number {
+function lineByIfupdown(text: string, offset: number): number {
   let end = text.indexOf('\n', offset);
   const isContinued = (at: number): boolean =>
     /\\(?:\0[^\n]*)?$/.test(text.slice(text.lastIndexOf('\n', at - 1) + 1, at));

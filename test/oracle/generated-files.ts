@@ -169,7 +169,7 @@ const fileEnd: Text = fc.oneof(
 );
 
 /** A whole file. */
-export const interfacesText: Text = fc
+const interfacesText: Text = fc
   .tuple(
     fc.oneof(
       { weight: 1, arbitrary: textOf(soundPart, fc.constant('\n')) },

@@ -34,16 +34,14 @@ export type { FileId, Location } from './text/location.ts';
 export { baseName, entryOf, fileId, folderOf, pathOf } from './text/paths.ts';
 export type { Span } from './text/span.ts';
 export { type FileAccess, type FileContent, type FolderEntry, rememberAnswers } from './workspace/file-access.ts';
-export { isInterfacesText, type LoadSettings, loadHostOf, type SettingsFor } from './workspace/load-host.ts';
+export { isInterfacesText, type LoadSettings, loadHostOf } from './workspace/load-host.ts';
 export { memoryAccess, memoryFile } from './workspace/memory-access.ts';
 export {
   loadProjectSettings,
   mergeSettings,
   type PartialSettings,
   type ProjectSettings,
-  projectSettingsName,
   readProjectSettings,
   ruleLevels,
-  type SettingsProblem,
 } from './workspace/project-settings.ts';
 export { type Snapshot, treeOf } from './workspace/snapshot.ts';

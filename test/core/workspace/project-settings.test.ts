@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FileAccess } from '../../../server/src/core/index.ts';
 import {
@@ -7,6 +9,7 @@ import {
   mergeSettings,
   readProjectSettings,
 } from '../../../server/src/core/index.ts';
+import { ROOT } from '../../support/project-files.ts';
 
 const ruleNames = ['bridge-without-ports', 'misspelt-option'];
 
@@ -89,6 +92,16 @@ test.each(['', '{', '{"dialect"', '{"dialect": }', 'dialect: ifupdown2', '\0', '
     for (const [, message] of problems) expect(message).toMatch(/\.$/);
   },
 );
+
+test('the schema for editors has the same keys', () => {
+  const schema = JSON.parse(readFileSync(join(ROOT, 'schemas/bridgewise.schema.json'), 'utf8')) as {
+    readonly properties: Readonly<Record<string, unknown>>;
+  };
+  const keys = Object.keys(schema.properties);
+  expect(keys.sort()).toEqual(['$schema', 'dialect', 'hosts', 'management', 'rules', 'xenVersion']);
+  const unknown = keys.flatMap((key) => read(JSON.stringify({ [key]: null })).problems);
+  expect(unknown.filter(([, message]) => message?.startsWith('There is no setting'))).toEqual([]);
+});
 
 test('a byte order mark is no fault', () => {
   expect(read('\uFEFF{"dialect": "ifupdown2"}')).toEqual({ settings: { dialect: 'ifupdown2' }, problems: [] });

@@ -8,7 +8,7 @@ import { entryOf, folderOf } from '../text/paths.ts';
 import type { Span } from '../text/span.ts';
 import type { FileAccess } from './file-access.ts';
 
-export const projectSettingsName = '.bridgewise.json';
+const projectSettingsName = '.bridgewise.json';
 
 /** What a rule's severity can be set to. */
 export const ruleLevels = ['error', 'warning', 'information', 'hint', 'off'] as const;
