@@ -80,7 +80,7 @@ test('a folder, a pipe, a binary or a huge file that is sourced is passed over',
   const folder = temporaryFolder({ 'etc/network/interfaces.d/huge': '#'.repeat(5_000_001) });
   const place = join(folder, 'etc/network/interfaces.d');
   mkdirSync(join(place, 'folder'));
-  execFileSync('mkfifo', [join(place, 'pipe')]);
+  execFileSync('/usr/bin/mkfifo', [join(place, 'pipe')]);
   writeFileSync(join(place, 'binary'), '\0\n\0\n');
   writeFileSync(join(place, 'real'), 'auto lo\niface lo inet loopback\n');
   symlinkSync(join(place, 'real'), join(place, 'link'));
@@ -109,7 +109,7 @@ test('one file in two spellings of its address is one document, answered in the 
   const folder = temporaryFolder({ 'etc/network/interfaces.d/a@b': '' });
   const editor = await startEditor();
   const main = fileUri(join(folder, 'etc/network/interfaces'));
-  const spelled = `${fileUri(join(folder, 'etc/network/interfaces.d'))}/a%40b`;
+  const spelled = `${fileUri(join(folder, 'etc/network/interfaces.d'))}/a@b`;
   await editor.open(main, 'source interfaces.d/*\nauto eth0\n');
   await editor.open(spelled, 'iface eth0 inet manual\n');
   const position = { line: 1, character: 6 };

@@ -18,7 +18,7 @@ import type {
 import { ROOT } from './project-files.ts';
 
 /** The server as editors start it. */
-export const SERVER = join(ROOT, 'dist/server.js');
+const SERVER = join(ROOT, 'dist/server.js');
 
 /** How an editor presents itself, and what it answers. */
 export interface EditorOptions {

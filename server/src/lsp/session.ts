@@ -47,7 +47,7 @@ export interface Session {
 }
 
 /** A text that is longer gets no analysis: no host has such a file, and the editor would stall. */
-export const lengthLimit = 5_000_000;
+const lengthLimit = 5_000_000;
 
 /** Where a session gets what it knows. */
 export interface Sources {

@@ -10,7 +10,7 @@ import type { Context } from '../context.ts';
 import { toDiagnostic } from '../to-proto.ts';
 
 /** The findings in one document. Those in other files of its host are shown where they are, when they are opened. */
-export async function diagnosticsOf(context: Context, file: FileId): Promise<readonly Diagnostic[]> {
+async function diagnosticsOf(context: Context, file: FileId): Promise<readonly Diagnostic[]> {
   const { session } = context;
   const snapshot = await session.snapshotOf(file);
   if (snapshot === undefined) return [];
