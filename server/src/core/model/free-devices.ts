@@ -50,6 +50,11 @@ export function isUnspokenOf(host: HostModel, name: string): boolean {
 
 /** Whether a bridge is called like a VLAN on the device, which as a port would show that the device exists. */
 function carriesNameOfBridge(host: HostModel, name: string): boolean {
-  const device = name.split('.', 1)[0] ?? '';
-  return [...host.interfaces.values()].some((link) => link.bridge !== undefined && link.name.startsWith(`${device}.`));
+  return partsBeforeDot(host).has(name.split('.', 1)[0] ?? '');
 }
+
+/** What stands before the dot in the names of bridges. */
+const partsBeforeDot = perHost((host): ReadonlySet<string> => {
+  const dotted = [...host.interfaces.values()].filter(({ bridge, name }) => bridge !== undefined && name.includes('.'));
+  return new Set(dotted.map(({ name }) => name.slice(0, name.indexOf('.'))));
+});

@@ -31,12 +31,13 @@ const servingOptions = ['ip_proxy_arp', 'ip_forward', 'ip6_forward', 'multi_tabl
  * cannot be known.
  */
 export function guestBridgesWithAddress(host: HostModel): readonly AddressedBridge[] {
-  const unreachable = new Set(bridgesWithUnreachableAddress(host).map(({ link }) => link));
-  return bridgesOfTheirOwn(host)
-    .filter(isOnlyForGuests(host))
-    .filter((link) => !unreachable.has(link))
+  const addressed = bridgesOfTheirOwn(host)
+    .filter((link) => !host.management.has(link.name))
     .map((link) => ({ link, addresses: knownAddresses(host, link) }))
     .filter(({ addresses }) => addresses.length > 0);
+  if (addressed.length === 0) return [];
+  const unreachable = new Set(bridgesWithUnreachableAddress(host).map(({ link }) => link));
+  return addressed.filter(({ link }) => isOnlyForGuests(host)(link) && !unreachable.has(link));
 }
 
 /** Tells of a bridge whether an address on it, should it have one, is of no use to dom0. */
@@ -120,9 +121,9 @@ function servesGuests(link: Interface): boolean {
 /** A switch, whose ports are called so, routes between its bridges by its trade. */
 const switchPort = /^swp\d/;
 
-function forwardsForOthers(host: HostModel): boolean {
+const forwardsForOthers = perHost((host): boolean => {
   return (
     host.stanzas.flatMap(hookCommandsOf).some(({ value }) => forwarding.test(value.text)) ||
     [...host.interfaces.keys()].some((name) => switchPort.test(name))
   );
-}
+});

@@ -9,7 +9,9 @@ export function hookCommandsOf(stanza: Stanza): readonly StanzaOption[] {
 
 /** The text of a command with the names that ifupdown puts in (`$IFACE`, `%iface%`) replaced. */
 export function commandFor(stanza: Stanza, option: StanzaOption): string {
-  return option.value.text.replace(/\$IFACE\b|\$\{IFACE\}|%iface%|\$LOGICAL\b|\$\{LOGICAL\}/g, stanza.name);
+  const { text } = option.value;
+  if (!/[$%]/.test(text)) return text;
+  return text.replace(/\$IFACE\b|\$\{IFACE\}|%iface%|\$LOGICAL\b|\$\{LOGICAL\}/g, stanza.name);
 }
 
 /**

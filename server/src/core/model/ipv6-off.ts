@@ -1,15 +1,16 @@
-import { commandsAbout, hookCommandsOf, quoteForRegExp } from './hook-commands.ts';
-import type { HostModel, Interface } from './host.ts';
+import { commandsAbout, hookCommandsOf } from './hook-commands.ts';
+import type { Interface } from './host.ts';
+import { perHost } from './per-host.ts';
 
 /** `all`, `default`, or a variable of the shell whose value nobody can know, where the name of an interface belongs. */
 const everyInterface = /conf[./](?:(?:all|default)[./]|[^ ;]*[$`*{])[^ ;]*disable_ipv6/;
 
 /** Whether a command anywhere in the host's files keeps IPv6 off interfaces in general. */
-export function keepsIpv6OffEverywhere(host: HostModel): boolean {
+export const keepsIpv6OffEverywhere = perHost((host): boolean => {
   return host.stanzas
     .flatMap(hookCommandsOf)
     .some(({ value }) => isSwitchOff(value.text) && everyInterface.test(withoutOwnName(value.text)));
-}
+});
 
 /**
  * Whether a hook command keeps IPv6 off the interface: `disable_ipv6` under its name, in the spellings of `/proc/sys` and
@@ -17,12 +18,11 @@ export function keepsIpv6OffEverywhere(host: HostModel): boolean {
  * with a dot `net.ipv6.conf.xenbr0.10.disable_ipv6` is no such thing (it fails), but `…conf.xenbr0/10.disable_ipv6` is.
  */
 export function keepsIpv6Off(link: Interface): boolean {
-  const name = quoteForRegExp(link.name);
-  const sysctlName = quoteForRegExp(link.name.replaceAll('.', '/'));
-  const pattern = new RegExp(`conf/${name}/disable_ipv6|conf\\.${sysctlName}\\.disable_ipv6`);
+  const places = [`conf/${link.name}/disable_ipv6`, `conf.${link.name.replaceAll('.', '/')}.disable_ipv6`];
   return commandsAbout(link).some((command) => {
     const plain = withoutQuotes(command);
-    return (isSwitchOff(plain) && pattern.test(plain)) || /\bip\b.*\ba(?:ddr(?:ess)?)?\s+flush\b/.test(plain);
+    const isNamed = places.some((place) => plain.includes(place));
+    return (isNamed && isSwitchOff(plain)) || /\bip\b.*\ba(?:ddr(?:ess)?)?\s+flush\b/.test(plain);
   });
 }
 

@@ -77,7 +77,7 @@ function fixesFor(address: StanzaAddress, port: BridgePort, host: HostModel): re
   const bridge = host.interfaces.get(port.stanza.name);
   const isBridgeItself = host.interfaces.get(port.name)?.stanzas.some(signOfBridge);
   if (needsAddress || isBridgeItself || bridge === undefined || stanza.name !== port.name) return [];
-  const manual = mayLoseAddress(port, bridge, host) ? makeManual(host, stanza) : undefined;
+  const manual = mayLoseAddress(port, host) ? makeManual(host, stanza) : undefined;
   const moved = mayReceive(bridge, address, host) ? movedEdits(stanza, bridge, host) : undefined;
   const fixes: Fix[] = [];
   if (manual !== undefined) fixes.push({ title: `Make ${stanza.name} manual`, safety: 'unsafe', edits: manual });
@@ -90,14 +90,16 @@ function fixesFor(address: StanzaAddress, port: BridgePort, host: HostModel): re
   return fixes;
 }
 
-/** Not when the dom0 would be reached another way without it, and the bridge's own address then be one too many. */
-function mayLoseAddress(port: BridgePort, bridge: Interface, host: HostModel): boolean {
-  const addresses = addressesOfDevice(host, bridge);
-  if (!host.management.has(port.name) || addresses.length === 0 || statesDefaultRoute(bridge)) return true;
-  return (
-    addresses.some(({ source }) => source !== 'static') &&
-    ![...host.interfaces.values()].some((link) => link.name !== port.name && statesDefaultRoute(link))
-  );
+/** Not when the dom0 would be reached another way without it, and the address of a bridge then be one too many. */
+function mayLoseAddress(port: BridgePort, host: HostModel): boolean {
+  if (!host.management.has(port.name)) return true;
+  const otherRoute = [...host.interfaces.values()].some((link) => link.name !== port.name && statesDefaultRoute(link));
+  return (host.interfaces.get(port.name)?.portOf ?? []).every(({ stanza }) => {
+    const bridge = host.interfaces.get(stanza.name);
+    if (bridge === undefined || statesDefaultRoute(bridge)) return true;
+    const addresses = addressesOfDevice(host, bridge);
+    return addresses.length === 0 || (!otherRoute && addresses.some(({ source }) => source !== 'static'));
+  });
 }
 
 /** Whether the bridge has no address yet, and this one would be of use there. */

@@ -58,13 +58,23 @@ function messageFor(stanza: Stanza, option: StanzaOption, host: HostModel): stri
     : `${what}: bridge-utils makes no bridge of it, says nothing, and ifup exits with 0.`;
 }
 
+/** No menu shows more to choose from. */
+const mostPorts = 8;
+
+/** The devices that are declared nearest to the stanza, in the order of the files. */
+function nearestTo(stanza: Stanza, devices: readonly Interface[]): readonly Interface[] {
+  const distanceOf = (device: Interface): number => Math.abs((device.stanzas[0]?.index ?? 0) - stanza.index);
+  const nearest = new Set(devices.toSorted((a, b) => distanceOf(a) - distanceOf(b)).slice(0, mostPorts));
+  return devices.filter((device) => nearest.has(device));
+}
+
 /** Not for a name with a dot or a colon, which is a VLAN or an alias to ifupdown. */
 function fixesFor(stanza: Stanza, link: Interface, host: HostModel): readonly Fix[] {
   if (stanza.name.includes('.') || stanza.name.includes(':')) return [];
   const edited = { file: stanza.file, text: textOf(host, stanza.file) };
   const isOpen = addressesOfDevice(host, link).length === 0 && !keepsIpv6Off(link) && !keepsIpv6OffEverywhere(host);
   const name = host.dialect === 'ifupdown2' ? 'bridge-ports' : 'bridge_ports';
-  return [...freeDevicesFor(host, link).map((port) => port.name), 'none'].map((ports) => ({
+  return [...nearestTo(stanza, freeDevicesFor(host, link)).map((port) => port.name), 'none'].map((ports) => ({
     title: `Add \`${name} ${ports}\``,
     safety: 'unsafe',
     edits: [
