@@ -174,6 +174,18 @@ describe('when something else changes', () => {
   });
 });
 
+test('hosts that the editor names are found in its folders, those that come later too', async () => {
+  const folder = temporaryFolder({ 'dom0/interfaces': 'source /srv/ports\n', 'dom0/srv/ports': 'auto lo\n' });
+  const uri = fileUri(join(folder, 'dom0/interfaces'));
+  const editor = await startEditor({ initializationOptions: { settings: { hosts: ['dom0'] }, showsHostStatus: true } });
+  await editor.open(uri, 'source /srv/ports\nauto eth0\n');
+  expect(await editor.request('bridgewise/hostStatus', { uri })).toMatchObject({ incomplete: true });
+  const event = { added: [{ uri: fileUri(folder), name: 'folder' }], removed: [] };
+  await editor.notify('workspace/didChangeWorkspaceFolders', { event });
+  await editor.next('bridgewise/hostStatusChanged');
+  expect(await editor.request('bridgewise/hostStatus', { uri })).toMatchObject({ incomplete: false, missing: [] });
+});
+
 describe('what is watched', () => {
   test('is every file and folder that an answer rests on, where the editor watches folders', async () => {
     const folder = temporaryFolder({ [main]: 'source /etc/network/more/*\n' });

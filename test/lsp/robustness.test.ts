@@ -20,7 +20,7 @@ test('a request that cannot be answered is refused and logged with what was aske
   });
   const { type, message } = await editor.next<{ type: number; message: string }>('window/logMessage');
   expect(type).toBe(1);
-  expect(message).toContain('Asked: {"position":{"line":0,"character":0}}');
+  expect(message).toContain('textDocument/hover with {"position":{"line":0,"character":0}}');
   expect(rulesOf(await diagnosticsOf(editor, uri))).toEqual(['bridge-without-ports']);
 });
 
@@ -55,6 +55,27 @@ test('a request that the editor cancels is refused as such', async () => {
   answerSettings([{}]);
   await expect(answer).rejects.toMatchObject({ code: -32800 });
   expect(rulesOf(await diagnosticsOf(editor, uri))).toEqual(['bridge-without-ports']);
+});
+
+test('a question about a text that is another meanwhile is refused', async () => {
+  let answerSettings = (_settings: unknown): void => undefined;
+  const settings = new Promise((resolve) => {
+    answerSettings = resolve;
+  });
+  const editor = await startEditor({
+    capabilities: { ...pulling, workspace: { configuration: true } },
+    answers: { 'workspace/configuration': () => settings },
+  });
+  await editor.open(uri, upperCase);
+  const range = { start: { line: 1, character: 0 }, end: { line: 2, character: 0 } };
+  const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+  const answer = editor.request('textDocument/codeAction', params);
+  await editor.next('workspace/configuration');
+  await editor.change(uri, `\n${upperCase}`);
+  await editor.request('bridgewise/sniff', { text: '' });
+  answerSettings([{}]);
+  await expect(answer).rejects.toMatchObject({ code: -32801 });
+  expect(rulesOf(await diagnosticsOf(editor, uri))).toEqual(['unknown-method']);
 });
 
 test('a place outside the text is its nearest end', async () => {

@@ -1,9 +1,11 @@
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
+import { ResponseError } from 'vscode-jsonrpc';
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 import type { FileId, Snapshot } from '../core/index.ts';
 import { fileId } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { toOffset } from './from-proto.ts';
+import { errorCodes } from './lifecycle.ts';
 import type { Session } from './session.ts';
 
 /** What every handler may use. */
@@ -25,6 +27,11 @@ export interface Asked<Params> {
   readonly file: FileId;
 }
 
+/** The refusal of a question whose places are those of a text that is another by now. */
+export function outdated(): ResponseError<void> {
+  return new ResponseError(errorCodes.contentModified, 'The text was changed meanwhile.');
+}
+
 /** A handler for a question about a document; `otherwise` is the answer for a document that is not ours. */
 export function aboutDocument<Params extends { readonly textDocument: TextDocumentIdentifier }, Result, Otherwise>(
   otherwise: Otherwise,
@@ -32,8 +39,11 @@ export function aboutDocument<Params extends { readonly textDocument: TextDocume
 ): Handler<Params, Result | Otherwise> {
   return async (context, params, token) => {
     const file = fileId(params.textDocument.uri);
+    const { documents } = context.session;
+    const version = documents.get(file)?.version;
     const snapshot = await context.session.snapshotOf(file);
     if (snapshot === undefined || token.isCancellationRequested) return otherwise;
+    if (documents.get(file)?.version !== version) throw outdated();
     return answer({ context, params, snapshot, file });
   };
 }

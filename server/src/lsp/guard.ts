@@ -18,7 +18,7 @@ export function guarded<Params, Result>(
     refuseCancelled(token, method);
     const result = await answer(params, token).catch((error: unknown) => {
       if (error instanceof ResponseError) throw error;
-      logError(connection, `${method} failed.\nAsked: ${JSON.stringify(params)}\n${describe(error)}`);
+      logFault(connection, `${method} with ${JSON.stringify(params)}`, error);
       throw new ResponseError(errorCodes.requestFailed, `Bridgewise could not answer ${method}: ${messageOf(error)}`);
     });
     refuseCancelled(token, method);
@@ -42,7 +42,7 @@ export function inBackground(connection: MessageConnection, what: string, work: 
     isRunning = true;
     while (isWanted) {
       isWanted = false;
-      await work().catch((error: unknown) => logError(connection, `${what} failed.\n${describe(error)}`));
+      await work().catch((error: unknown) => logFault(connection, what, error));
     }
     isRunning = false;
   };
@@ -52,8 +52,10 @@ export function inBackground(connection: MessageConnection, what: string, work: 
   };
 }
 
-function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** Logs an exception. @param what what was being done, as in "Sending diagnostics" */
+export function logFault(connection: MessageConnection, what: string, error: unknown): void {
+  const described = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  logError(connection, `${what} failed.\n${described}`);
 }
 
 function messageOf(error: unknown): string {

@@ -3,7 +3,12 @@ import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 
 /** LSP's codes besides those of JSON-RPC. */
-export const errorCodes = { serverNotInitialized: -32002, requestFailed: -32803, requestCancelled: -32800 } as const;
+export const errorCodes = {
+  serverNotInitialized: -32002,
+  requestCancelled: -32800,
+  contentModified: -32801,
+  requestFailed: -32803,
+} as const;
 
 /** What the server's process, or worker, can do for it. */
 export interface Surroundings {

@@ -24,7 +24,6 @@ import type { Method } from './protocol.ts';
 import type { Registrations } from './registrations.ts';
 import { registerWith } from './registrations.ts';
 import { openSession } from './session.ts';
-import type { EditorSettings } from './settings.ts';
 import { editorSettings } from './settings.ts';
 import type { Updates } from './updates.ts';
 import { updatesFor } from './updates.ts';
@@ -41,7 +40,6 @@ export interface Surroundings extends ProcessSurroundings {
 /** What there is once the editor has said what it can do. */
 interface Running {
   readonly context: Context;
-  readonly settings: EditorSettings;
   readonly updates: Updates;
   readonly registrations: Registrations;
 }
@@ -68,13 +66,6 @@ export function serve(transport: Transport, surroundings: Surroundings): void {
   for (const method of Object.keys(handlers) as Method[]) answer(method, handlers[method] as Handler<unknown, unknown>);
   answer(sniffRequest.method, sniff);
   answer(hostStatusRequest.method, hostStatus);
-  connection.onNotification('workspace/didChangeConfiguration', ({ settings }: DidChangeConfigurationParams) => {
-    running?.settings.change(settings);
-    running?.updates.settingsChanged();
-  });
-  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
-    running?.updates.filesChanged(changes),
-  );
   connection.listen();
 }
 
@@ -85,12 +76,24 @@ function start(
   params: InitializeParams,
 ): Running {
   const profile = profileOf(params);
-  const settings = editorSettings(connection, profile, documents, workspaceFolders(connection, params));
+  const folderOf = workspaceFolders(connection, params, () => settingsChanged(undefined));
+  const settings = editorSettings(connection, profile, documents, folderOf);
   const registrations = registerWith(connection, profile);
   const disk = accessFor(connection, profile, surroundings.access);
   const session = openSession({ documents, disk, settings, onLook: registrations.watch });
   const context = { connection, session, profile, pageOf: pageLinks(profile, surroundings) };
-  return { context, settings, registrations, updates: updatesFor(context) };
+  const updates = updatesFor(context);
+  const settingsChanged = (told: unknown): void => {
+    settings.change(told);
+    updates.settingsChanged();
+  };
+  connection.onNotification('workspace/didChangeConfiguration', (change: DidChangeConfigurationParams) =>
+    settingsChanged(change.settings),
+  );
+  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
+    updates.filesChanged(changes),
+  );
+  return { context, registrations, updates };
 }
 
 function accessFor(connection: MessageConnection, profile: ClientProfile, own: FileAccess | undefined): FileAccess {

@@ -32,8 +32,8 @@ export interface Session {
   readonly documents: OpenDocuments;
   /** The host of a file at this moment; `undefined` for a file that is not ours. */
   readonly snapshotOf: (file: FileId) => Promise<Snapshot | undefined>;
-  /** The findings about the host of a file; empty for a file that is not ours. */
-  readonly findingsOf: (file: FileId) => Promise<readonly Finding[]>;
+  /** The findings about a host that {@link snapshotOf} gave. */
+  readonly findingsIn: (snapshot: Snapshot) => readonly Finding[];
   /** The findings that the host of a file would have, were the texts of some files these. */
   readonly findingsWith: (file: FileId, texts: ReadonlyMap<FileId, string>) => Promise<readonly Finding[]>;
   /** The open documents, besides the file itself, whose host was made of this file too when it was last looked at. */
@@ -82,6 +82,7 @@ export function openSession(sources: Sources): Session {
   const disk = rememberAnswers(sources.disk);
   const revisions = new Map<FileId, number>();
   const hosts = new Map<FileId, CacheEntry>();
+  const findingsByHost = new WeakMap<HostModel, () => readonly Finding[]>();
   const parser = rememberTrees();
   let generation = 0;
 
@@ -122,10 +123,12 @@ export function openSession(sources: Sources): Session {
   return {
     documents,
     snapshotOf: async (file) => {
-      const { host } = await hostOf(file);
-      return host && { host };
+      const { host, findings } = await hostOf(file);
+      if (host === undefined) return undefined;
+      findingsByHost.set(host, findings);
+      return { host };
     },
-    findingsOf: async (file) => (await hostOf(file)).findings(),
+    findingsIn: ({ host }) => findingsByHost.get(host)?.() ?? [],
     findingsWith: async (file, texts) => {
       const access = withTexts(overlay(documents, disk), texts);
       return (await loadHost(file, access, sources, (_, text) => parseInterfaces(text))).findings();

@@ -12,8 +12,9 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import type { FileId, Finding, LineIndex, Location, Severity, Snapshot, Span, TextEdit } from '../core/index.ts';
-import { groupBy, positionAt } from '../core/index.ts';
+import { groupBy, positionAt, treeOf } from '../core/index.ts';
 import type { Context } from './context.ts';
+import { outdated } from './context.ts';
 import { linesOf } from './lines.ts';
 
 export function toRange(lines: LineIndex, span: Span): Range {
@@ -60,11 +61,19 @@ export function toTextEdit(snapshot: Snapshot, { file, span, text }: TextEdit): 
 
 /**
  * One step over all files. Each open document's version stands by its edits where the editor takes that, so that it refuses
- * them once the text is another.
+ * them once the text is another; where it already is, the edits are refused here.
  */
-export function toWorkspaceEdit({ session, profile }: Context, edits: readonly ProtoEdit[]): WorkspaceEdit {
+export function toWorkspaceEdit(
+  { session, profile }: Context,
+  snapshot: Snapshot,
+  edits: readonly ProtoEdit[],
+): WorkspaceEdit {
   const { documents } = session;
   const byFile = groupBy(edits, ({ file }) => file);
+  for (const file of byFile.keys()) {
+    const now = documents.get(file)?.getText();
+    if (now !== undefined && now !== treeOf(snapshot, file)?.text) throw outdated();
+  }
   if (profile.versionedEdits) {
     const documentChanges = [...byFile].map(
       ([file, own]): TextDocumentEdit => ({

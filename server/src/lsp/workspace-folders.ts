@@ -3,15 +3,22 @@ import type { DidChangeWorkspaceFoldersParams, InitializeParams } from 'vscode-l
 import type { FileId } from '../core/index.ts';
 import { fileId } from '../core/index.ts';
 
-/** Follows which folders are open in the editor, and says in which of them a file lies: the innermost. */
+/**
+ * Follows which folders are open in the editor, and says in which of them a file lies: the innermost.
+ *
+ * @param onChange called after folders came or went
+ */
 export function workspaceFolders(
   connection: MessageConnection,
-  { workspaceFolders: atStart }: InitializeParams,
+  { workspaceFolders: atStart, rootUri }: InitializeParams,
+  onChange: () => void,
 ): (file: FileId) => FileId | undefined {
-  const folders = new Set(atStart?.map(({ uri }) => fileId(uri)));
+  const uris = atStart?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
+  const folders = new Set(uris.map(fileId));
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
     for (const { uri } of event.removed) folders.delete(fileId(uri));
     for (const { uri } of event.added) folders.add(fileId(uri));
+    onChange();
   });
   return (file) =>
     [...folders].filter((folder) => isBelow(file, folder)).sort((one, other) => other.length - one.length)[0];

@@ -18,7 +18,7 @@ type AskedActions = Asked<CodeActionParams>;
  */
 export const codeActions = aboutDocument([], async (asked: AskedActions): Promise<CodeAction[]> => {
   const actions: CodeAction[] = [];
-  if (wants(asked, 'quickfix')) actions.push(...(await quickFixes(asked)));
+  if (wants(asked, 'quickfix')) actions.push(...quickFixes(asked));
   if (asked.params.context.only !== undefined && wants(asked, fixAllKind)) actions.push(...(await fixAllAction(asked)));
   return actions;
 });
@@ -29,12 +29,12 @@ function wants({ params }: AskedActions, kind: string): boolean {
   return only === undefined || only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
 }
 
-async function quickFixes(asked: AskedActions): Promise<CodeAction[]> {
+function quickFixes(asked: AskedActions): readonly CodeAction[] {
   const { context, snapshot, file, params } = asked;
   const range = toSpan(snapshot, file, params.range);
-  const findings = (await context.session.findingsOf(file)).filter(
-    ({ location: { file: its, span } }) => its === file && span.start <= range.end && range.start <= span.end,
-  );
+  const findings = context.session
+    .findingsIn(snapshot)
+    .filter(({ location: { file: its, span } }) => its === file && span.start <= range.end && range.start <= span.end);
   const fixes = findings.flatMap((finding) => finding.fixes.map((fix) => fixAction(asked, finding, fix)));
   const others = findings.flatMap((finding) => [...ignoreActions(asked, finding), ...turnOffActions(asked, finding)]);
   return joinEqual([...fixes, ...others]);
@@ -58,6 +58,7 @@ function fixAction({ context, snapshot }: AskedActions, finding: Finding, fix: F
     isPreferred: fix === finding.fixes.find(({ safety }) => safety === 'safe'),
     edit: toWorkspaceEdit(
       context,
+      snapshot,
       fix.edits.map((edit) => toTextEdit(snapshot, edit)),
     ),
   };
@@ -74,7 +75,7 @@ function ignoreActions({ context, snapshot }: AskedActions, finding: Finding): r
     title: `Ignore ${finding.rule} here (write a reason)`,
     kind: 'quickfix',
     diagnostics: [toDiagnostic(context, snapshot, finding)],
-    edit: toWorkspaceEdit(context, [context.profile.snippetEdits ? withReasonSelected(plain) : plain]),
+    edit: toWorkspaceEdit(context, snapshot, [context.profile.snippetEdits ? withReasonSelected(plain) : plain]),
   };
   return [action];
 }
@@ -111,6 +112,7 @@ async function fixAllAction({ context, snapshot, file }: AskedActions): Promise<
   if (edits.length === 0) return [];
   const edit = toWorkspaceEdit(
     context,
+    snapshot,
     edits.map((one) => toTextEdit(snapshot, one)),
   );
   return [{ title: 'Apply all safe fixes of Bridgewise', kind: fixAllKind, edit }];

@@ -7,6 +7,7 @@ import type {
 import type { FileId } from '../../core/index.ts';
 import { fileId } from '../../core/index.ts';
 import type { Context } from '../context.ts';
+import { logFault } from '../guard.ts';
 import { toDiagnostic } from '../to-proto.ts';
 
 /** The findings in one document. Those in other files of its host are shown where they are, when they are opened. */
@@ -14,8 +15,8 @@ async function diagnosticsOf(context: Context, file: FileId): Promise<readonly D
   const { session } = context;
   const snapshot = await session.snapshotOf(file);
   if (snapshot === undefined) return [];
-  const findings = await session.findingsOf(file);
-  return findings
+  return session
+    .findingsIn(snapshot)
     .filter(({ location }) => location.file === file)
     .map((finding) => toDiagnostic(context, snapshot, finding));
 }
@@ -54,20 +55,22 @@ export function diagnosticsPusher(context: Context): () => Promise<void> {
   const sent = new Map<FileId, { readonly uri: string; readonly id: string }>();
   const send = (params: PublishDiagnosticsParams): Promise<void> =>
     connection.sendNotification('textDocument/publishDiagnostics', params);
+  const sendNew = async (file: FileId): Promise<void> => {
+    const { uri, version } = documents.get(file) ?? {};
+    const diagnostics = [...(await diagnosticsOf(context, file))];
+    const id = resultIdOf(version, diagnostics);
+    const isOutdated = documents.get(file)?.version !== version;
+    if (uri === undefined || version === undefined || isOutdated || sent.get(file)?.id === id) return;
+    sent.set(file, { uri, id });
+    await send({ uri, version, diagnostics });
+  };
   return async () => {
     for (const [file, { uri }] of [...sent]) {
       if (documents.get(file) !== undefined) continue;
       sent.delete(file);
       await send({ uri, diagnostics: [] });
     }
-    for (const file of documents.files()) {
-      const { uri, version } = documents.get(file) ?? {};
-      const diagnostics = [...(await diagnosticsOf(context, file))];
-      const id = resultIdOf(version, diagnostics);
-      const isOutdated = documents.get(file)?.version !== version;
-      if (uri === undefined || version === undefined || isOutdated || sent.get(file)?.id === id) continue;
-      sent.set(file, { uri, id });
-      await send({ uri, version, diagnostics });
-    }
+    for (const file of documents.files())
+      await sendNew(file).catch((error: unknown) => logFault(connection, `Checking ${file}`, error));
   };
 }

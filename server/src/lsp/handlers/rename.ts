@@ -31,6 +31,7 @@ export const rename = aboutPlace(null, (asked: Asked<RenameParams>, offset): Wor
   if (renamed.unsure.length > 0) tellUnsure(asked, renamed.unsure);
   return toWorkspaceEdit(
     context,
+    snapshot,
     renamed.edits.map((edit) => toTextEdit(snapshot, edit)),
   );
 });
