@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 import { packagePath } from './packages.ts';
 
 let folder: string;
@@ -23,15 +25,15 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function runIn(cwd: string, program: string, programArguments: readonly string[], input = '') {
+function runIn(cwd: string, program: string, programArguments: readonly string[]) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('npm_')));
-  const { status, stdout, stderr, error } = spawnSync(program, programArguments, { cwd, env, input, encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(program, programArguments, { cwd, env, encoding: 'utf8' });
   if (error) throw error;
   return { status, output: stdout + stderr, stdout };
 }
 
-function bridgewise(bridgewiseArguments: readonly string[], input = '') {
-  return runIn(folder, join(folder, 'node_modules/.bin/bridgewise'), bridgewiseArguments, input);
+function bridgewise(...bridgewiseArguments: string[]) {
+  return runIn(folder, join(folder, 'node_modules/.bin/bridgewise'), bridgewiseArguments);
 }
 
 test('brings no other package', () => {
@@ -39,26 +41,32 @@ test('brings no other package', () => {
 });
 
 test('checks files', () => {
-  const { status, stdout } = bridgewise(['check', '.']);
+  const { status, stdout } = bridgewise('check', '.');
   expect(stdout).toContain('bridge-without-ports');
   expect(status).toBe(1);
 });
 
 test('explains rules', () => {
-  const { status, stdout } = bridgewise(['explain', 'bridge-without-ports']);
+  const { status, stdout } = bridgewise('explain', 'bridge-without-ports');
   expect(stdout).toContain('bridge_ports');
   expect(status).toBe(0);
 });
 
-test('serves an editor', () => {
-  const messages = [
-    { jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
-    { jsonrpc: '2.0', method: 'initialized', params: {} },
-    { jsonrpc: '2.0', id: 2, method: 'shutdown' },
-    { jsonrpc: '2.0', method: 'exit' },
-  ].map((message) => JSON.stringify(message));
-  const input = messages.map((text) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`).join('');
-  const { status, stdout } = bridgewise(['lsp', '--stdio'], input);
-  expect(stdout).toContain('"hoverProvider":true');
-  expect(status).toBe(0);
+test('serves an editor', async () => {
+  const server = spawn(join(folder, 'node_modules/.bin/bridgewise'), ['lsp', '--stdio'], { cwd: folder });
+  onTestFinished(() => void server.kill());
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.listen();
+  const initialize = { processId: process.pid, rootUri: null, capabilities: {} };
+  expect(await connection.sendRequest('initialize', initialize)).toMatchObject({
+    capabilities: { hoverProvider: true },
+  });
+  await connection.sendNotification('initialized', {});
+  await connection.sendRequest('shutdown');
+  const ended = once(server, 'exit');
+  await connection.sendNotification('exit');
+  expect(await ended).toEqual([0, null]);
 });
