@@ -2,6 +2,7 @@
 //
 // BRIDGEWISE_VSCODE  the program of a desktop VS Code, or `download` (or a version, such as 1.91.0) to fetch one into
 //                    .vscode-test; without it the embedded one of the pinned version, where the system can run it
+// BRIDGEWISE_GREP    only tests whose title holds this text, or matches /this/
 // BRIDGEWISE_VSIX    for the run "installed package": the package that is installed and tested
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
@@ -22,6 +23,14 @@ const EMBEDDED = fileURLToPath(new URL('embedded/vscode-embed.mjs', import.meta.
 const NO_EXTENSION = fileURLToPath(new URL('no-extension', import.meta.url));
 const WITHOUT_TRUST_FLAG = fileURLToPath(new URL('desktop-restricted.mjs', import.meta.url));
 
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => {
+    // @vscode/test-electron hands this one on to VS Code; what is temporary is removed when that has ended.
+    if (!interrupted && signal !== 'SIGINT') process.emit('SIGINT');
+    interrupted = true;
+  });
+}
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
@@ -41,7 +50,7 @@ async function main(wanted) {
   let failed = 0;
   for (const run of RUNS) {
     const isWanted = wanted.length > 0 ? wanted.includes(run.name) : !run.installed;
-    if (!isWanted || suitesOf(run).length === 0) continue;
+    if (interrupted || !isWanted || suitesOf(run).length === 0) continue;
     console.log(`\nVS Code (${program === EMBEDDED ? 'embedded' : program}): ${run.name}`);
     if (!(await runOnce(program, run))) failed++;
   }
@@ -81,9 +90,13 @@ async function runOnce(program, run) {
       vscodeExecutablePath: run.trusted || program === EMBEDDED ? program : WITHOUT_TRUST_FLAG,
       extensionDevelopmentPath: run.installed ? NO_EXTENSION : ROOT,
       extensionTestsPath: await bundleSuites(run),
-      extensionTestsEnv: { BRIDGEWISE_DESKTOP: program },
+      extensionTestsEnv: {
+        BRIDGEWISE_DESKTOP: program,
+        BRIDGEWISE_TEST_FOLDER: workspace,
+        BRIDGEWISE_GREP: process.env['BRIDGEWISE_GREP'],
+      },
       launchArgs: [
-        workspace,
+        ...(run.noFolder ? [] : [workspace]),
         ...['--user-data-dir', userData, '--extensions-dir', extensions],
         ...(run.web ? ['--extensionDevelopmentKind=web'] : []),
         ...(run.trusted || program !== EMBEDDED ? [] : ['--enable-workspace-trust']),
