@@ -1,5 +1,8 @@
 import type { Directive, HostFile } from './host.ts';
 
+/** What a directive can be called. */
+export const directiveNames: readonly string[] = ['ignore', 'ignore-file', 'management'];
+
 const directiveComment = /^#[ \t]*bridgewise-([a-z-]+)(?::?[ \t]+|:|$)(.*)$/;
 
 /** The `# bridgewise-…` comments of a file. */

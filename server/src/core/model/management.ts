@@ -9,7 +9,7 @@ type Interfaces = ReadonlyMap<string, Interface>;
  * The interfaces by which the dom0 is reached. What a `# bridgewise-management:` comment names, or a setting, as far
  * as this host has it; without one, those with a stated default route; only where none has one, those whose address and
  * route come from the network (`dhcp`, `inet6 auto`). A VLAN or alias on a bridge counts for the bridge, and so does a
- * port of it. Empty: it is not known.
+ * port of it. Empty: it is not known, as where a comment names an interface that the host does not have.
  */
 export function findManagement(
   interfaces: Interfaces,
@@ -17,17 +17,25 @@ export function findManagement(
   fromSettings: readonly string[],
   dialect: Dialect,
 ): ReadonlySet<string> {
-  const named = [
-    ...fromSettings.filter((name) => interfaces.has(name)),
-    ...directives
-      .filter((directive) => directive.name === 'management')
-      .flatMap((directive) => directive.argument.split(/\s+/).filter((word) => word !== '')),
-  ];
+  const inComments = directives.flatMap(managementNamesIn);
+  // A mistyped name must not make a guest bridge of the one that the dom0 is reached by.
+  if (inComments.some((name) => !isOfHost(name, interfaces))) return new Set();
+  const named = [...fromSettings.filter((name) => isOfHost(name, interfaces)), ...inComments];
   const found =
     [named, namedByDefaultRoutes(interfaces, dialect), configuredByNetwork(interfaces)].find(
       (names) => names.length > 0,
     ) ?? [];
   return new Set([...found, ...bridgesAround(interfaces, found)]);
+}
+
+/** The interfaces that a `# bridgewise-management:` comment names; none for other comments. */
+export function managementNamesIn(directive: Directive): readonly string[] {
+  return directive.name === 'management' ? directive.argument.split(/\s+/).filter((word) => word !== '') : [];
+}
+
+/** Whether the host uses the name anywhere but in such comments. */
+export function isOfHost(name: string, interfaces: Interfaces): boolean {
+  return interfaces.get(name)?.uses.some(({ role }) => role !== 'comment') ?? false;
 }
 
 /** The bridges that have one of the names as a VLAN, an alias or a port. */

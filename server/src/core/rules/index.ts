@@ -35,6 +35,8 @@ import { unreachableAddressBridge } from './interfaces/unreachable-address-bridg
 import { vlanIdOutOfRange } from './interfaces/vlan-id-out-of-range.ts';
 import type { Rule } from './rule.ts';
 import { incompleteSuppression } from './suppression/incomplete-suppression.ts';
+import { unknownDirective } from './suppression/unknown-directive.ts';
+import { unknownManagementInterface } from './suppression/unknown-management-interface.ts';
 import { unusedSuppression } from './suppression/unused-suppression.ts';
 
 /** Every rule, in the order of its name. */
@@ -70,7 +72,9 @@ export const rules: readonly Rule[] = [
   renameWithoutTarget,
   repeatedOption,
   staticWithoutAddress,
+  unknownDirective,
   unknownFamily,
+  unknownManagementInterface,
   unknownMethod,
   unreachableAddressBridge,
   unusedSuppression,

@@ -34,6 +34,8 @@ import unknownMethod from './interfaces/unknown-method.md';
 import unreachableAddressBridge from './interfaces/unreachable-address-bridge.md';
 import vlanIdOutOfRange from './interfaces/vlan-id-out-of-range.md';
 import incompleteSuppression from './suppression/incomplete-suppression.md';
+import unknownDirective from './suppression/unknown-directive.md';
+import unknownManagementInterface from './suppression/unknown-management-interface.md';
 import unusedSuppression from './suppression/unused-suppression.md';
 
 /** The page of each rule, in Markdown, by the rule's name. */
@@ -69,7 +71,9 @@ export const rulePages: Readonly<Record<string, string>> = {
   'rename-without-target': renameWithoutTarget,
   'repeated-option': repeatedOption,
   'static-without-address': staticWithoutAddress,
+  'unknown-directive': unknownDirective,
   'unknown-family': unknownFamily,
+  'unknown-management-interface': unknownManagementInterface,
   'unknown-method': unknownMethod,
   'unreachable-address-bridge': unreachableAddressBridge,
   'unused-suppression': unusedSuppression,

@@ -49,7 +49,9 @@ export function applySuppressions(
     const suppression = suppressionOf(directive, host);
     const reached = findings.filter((finding) => reaches(suppression, finding));
     for (const finding of reached) suppressed.add(finding);
-    if (reached.length === 0 && active.some((rule) => rule.name === suppression.rule)) {
+    // On an incomplete host a rule may be silent for want of knowledge, not for want of a fault.
+    const isJudged = !host.incomplete && active.some((rule) => rule.name === suppression.rule);
+    if (reached.length === 0 && isJudged) {
       const message = `This comment suppresses nothing: ${suppression.rule} finds no fault here.`;
       added.push(...report(unusedSuppressionName, directive, message, [removeComment(directive, host)]));
     }
@@ -113,5 +115,5 @@ function reaches(suppression: Suppression, finding: Finding): boolean {
 
 function removeComment(directive: Directive, host: HostModel): Fix {
   const span = lineSpanAt(textOf(host, directive.file), directive.comment.span.start);
-  return { title: 'Remove the comment', safety: 'safe', edits: [{ file: directive.file, span, text: '' }] };
+  return { title: 'Remove the comment', safety: 'unsafe', edits: [{ file: directive.file, span, text: '' }] };
 }

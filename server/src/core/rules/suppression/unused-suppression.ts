@@ -8,7 +8,7 @@ export const unusedSuppression: Rule = {
   summary: 'A comment suppresses a rule that finds nothing there.',
   refuses: false,
   dialects: everyDialect,
-  fixes: ['safe'],
+  fixes: ['unsafe'],
   // What the other rules find is needed to tell; suppressions.ts reports it when they are done.
   check: () => [],
 };

@@ -1,0 +1,49 @@
+/** Measures what an edit costs, on made-up files of two sizes, and prints one line of JSON a task. */
+import { Bench } from 'tinybench';
+import {
+  checkHost,
+  loadHostOf,
+  memoryAccess,
+  memoryFile,
+  parseInterfaces,
+  rules,
+} from '../../server/src/core/index.ts';
+
+const path = '/etc/network/interfaces';
+
+/** A host of VLAN bridges, five lines each, as many as fill the lines wanted. */
+function hostOf(lines: number): string {
+  const stanzas = Array.from({ length: Math.floor(lines / 5) }, (_, index) =>
+    [
+      `iface eth0.${index} inet manual`,
+      `auto br${index}`,
+      `iface br${index} inet manual`,
+      `    bridge_ports eth0.${index}`,
+      '    up echo 1 > /proc/sys/net/ipv6/conf/$IFACE/disable_ipv6',
+    ].join('\n'),
+  );
+  return `${stanzas.join('\n')}\n`;
+}
+
+const bench = new Bench({ time: 1000 });
+for (const lines of [1000, 10_000]) {
+  const text = hostOf(lines);
+  bench.add(`parse ${lines} lines`, () => {
+    parseInterfaces(text);
+  });
+  bench.add(`edit to findings, ${lines} lines`, async () => {
+    const host = await loadHostOf(memoryAccess({ [path]: text }), memoryFile(path), async () => ({
+      dialect: 'auto',
+      management: [],
+    }));
+    if (host !== undefined) checkHost(host, rules, {});
+  });
+}
+await bench.run();
+for (const { name, result } of bench.tasks) {
+  const latency = 'latency' in result ? result.latency : undefined;
+  const round = (milliseconds: number | undefined): number => Math.round((milliseconds ?? 0) * 100) / 100;
+  process.stdout.write(
+    `${JSON.stringify({ task: name, medianMilliseconds: round(latency?.p50), p99: round(latency?.p99), runs: latency?.samplesCount })}\n`,
+  );
+}
