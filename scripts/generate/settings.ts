@@ -1,4 +1,4 @@
-import { rules } from '../../server/src/core/index.ts';
+import { dialects, rules } from '../../server/src/core/index.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -9,7 +9,7 @@ export function sharedSettings(): Readonly<Record<string, Schema>> {
   return {
     dialect: {
       type: 'string',
-      enum: ['auto', 'ifupdown', 'ifupdown2', 'ifupdown-ng'],
+      enum: ['auto', ...dialects],
       enumDescriptions: [
         'Find out from the files of each host.',
         "Debian's own.",

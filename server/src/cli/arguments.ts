@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import type { PartialSettings, Severity } from '../core/index.ts';
-import { nearest } from '../core/index.ts';
+import { dialects, nearest } from '../core/index.ts';
 import { UsageError } from './usage.ts';
 
 /** What `bridgewise check` is asked for. */
@@ -49,10 +49,7 @@ export function readCheckArguments(given: readonly string[]): CheckOptions {
     paths: positionals,
     format: oneOf('--format', values.format, ['text', 'json']),
     failOn: oneOf('--fail-on', values['fail-on'], severities),
-    dialect:
-      values.dialect === undefined
-        ? undefined
-        : oneOf('--dialect', values.dialect, ['auto', 'ifupdown', 'ifupdown2', 'ifupdown-ng']),
+    dialect: values.dialect === undefined ? undefined : oneOf('--dialect', values.dialect, ['auto', ...dialects]),
     language: values.language === undefined ? undefined : oneOf('--language', values.language, ['interfaces']),
     stdinName: values.filename,
     fix: values.fix,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FileAccess, FileId } from '../core/index.ts';
-import { isBinary, rememberAnswers } from '../core/index.ts';
+import { isBinary, overlayTexts, rememberAnswers } from '../core/index.ts';
 import { byteLimit, nodeFileAccess, reasonOf } from '../node/file-access.ts';
 import type { CheckOptions } from './arguments.ts';
 import { severities } from './arguments.ts';
@@ -14,7 +14,6 @@ import { fileOfPath, readablePath } from './paths.ts';
 import { reportJson } from './report-json.ts';
 import { reportText } from './report-text.ts';
 import { settingsReader } from './settings.ts';
-import { overlayTexts } from './text-overlay.ts';
 
 /** `bridgewise check`: prints what is found and gives the exit code. */
 export async function check(options: CheckOptions): Promise<number> {

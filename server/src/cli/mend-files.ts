@@ -3,7 +3,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import writeFileAtomic from 'write-file-atomic';
 import type { FileAccess, FileId, FixAllTask, TextEdit } from '../core/index.ts';
-import { applyEdits, fileId, fixAll, rememberAnswers } from '../core/index.ts';
+import { applyEdits, fileId, fixAll, overlayTexts, rememberAnswers } from '../core/index.ts';
 import { reasonOf } from '../node/file-access.ts';
 import type { Checked } from './check-hosts.ts';
 import { checkHosts } from './check-hosts.ts';
@@ -11,7 +11,6 @@ import { collectTexts } from './checked-texts.ts';
 import type { FileMessage, Targets } from './find-files.ts';
 import { pathOfFile } from './paths.ts';
 import type { SettingsReader } from './settings.ts';
-import { overlayTexts } from './text-overlay.ts';
 
 export interface Mended {
   /** The files that were written. */

@@ -18,7 +18,7 @@ export {
 export { selectionsAt } from './features/selection.ts';
 export { type OutlineSymbol, symbolsOf } from './features/symbols.ts';
 export type { HostSettings } from './model/build-host.ts';
-export type { Dialect, HostModel } from './model/host.ts';
+export { type Dialect, dialects, type HostModel } from './model/host.ts';
 export { checkHost } from './rules/engine.ts';
 export type { RuleSettings } from './rules/finding.ts';
 export { rules } from './rules/index.ts';
@@ -36,6 +36,7 @@ export type { Span } from './text/span.ts';
 export { type FileAccess, type FileContent, type FolderEntry, rememberAnswers } from './workspace/file-access.ts';
 export { isInterfacesText, type LoadSettings, loadHostOf } from './workspace/load-host.ts';
 export { memoryAccess, memoryFile } from './workspace/memory-access.ts';
+export { overlayContents, overlayTexts } from './workspace/overlay.ts';
 export {
   loadProjectSettings,
   mergeSettings,

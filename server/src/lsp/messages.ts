@@ -1,5 +1,6 @@
 /** What client and server say to each other besides LSP. Plain data: this file is all that the client knows of the server. */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import type { Dialect } from '../core/index.ts';
 
 /** The language's identifier in editors. */
 export const languageId = 'debian-interfaces';
@@ -56,7 +57,7 @@ export const sniffRequest = new RequestType<SniffParams, boolean, void>('bridgew
 export interface HostStatus {
   /** The file that ifupdown reads first; it includes the others. */
   readonly mainFile: string;
-  readonly dialect: 'ifupdown' | 'ifupdown2' | 'ifupdown-ng';
+  readonly dialect: Dialect;
   /** Whether a file that the host includes is not there, so that rules about what is absent are silent. */
   readonly incomplete: boolean;
   /** What the includes name and is not there, as paths on the host. */

@@ -15,6 +15,7 @@ import {
   loadHostOf,
   loadProjectSettings,
   mergeSettings,
+  overlayContents,
   parseInterfaces,
   pathOf,
   rememberAnswers,
@@ -90,7 +91,7 @@ export function openSession(sources: Sources): Session {
   const load = (file: FileId): CacheEntry => {
     const reads = new Map<FileId, number>();
     const lists = new Set<FileId>();
-    const access = watched(overlay(documents, disk), ({ kind, place }) => {
+    const access = watched(withDocuments(documents, disk), ({ kind, place }) => {
       if (kind === 'file') reads.set(place, revisionOf(place));
       else lists.add(place);
       sources.onLook({ kind, place });
@@ -130,7 +131,7 @@ export function openSession(sources: Sources): Session {
     },
     findingsIn: ({ host }) => findingsByHost.get(host)?.() ?? [],
     findingsWith: async (file, texts) => {
-      const access = withTexts(overlay(documents, disk), texts);
+      const access = overlayContents(withDocuments(documents, disk), (of) => contentOf(texts.get(of)));
       return (await loadHost(file, access, sources, (_, text) => parseInterfaces(text))).findings();
     },
     dependentsOf: (file) =>
@@ -189,24 +190,8 @@ function mainText(host: HostModel): string {
 }
 
 /** The texts of open documents, and the disk for all else. */
-function overlay(documents: OpenDocuments, disk: FileAccess): FileAccess {
-  return {
-    ...disk,
-    read: async (file) => {
-      const document = documents.get(file);
-      return document === undefined ? disk.read(file) : contentOf(document.getText());
-    },
-  };
-}
-
-function withTexts(access: FileAccess, texts: ReadonlyMap<FileId, string>): FileAccess {
-  return {
-    ...access,
-    read: async (file) => {
-      const text = texts.get(file);
-      return text === undefined ? access.read(file) : contentOf(text);
-    },
-  };
+function withDocuments(documents: OpenDocuments, disk: FileAccess): FileAccess {
+  return overlayContents(disk, (file) => contentOf(documents.get(file)?.getText()));
 }
 
 /** The same access, which tells what is looked at before it is. */
@@ -224,7 +209,8 @@ function watched(access: FileAccess, onLook: Sources['onLook']): FileAccess {
   };
 }
 
-function contentOf(text: string): FileContent {
+function contentOf(text: string | undefined): FileContent | undefined {
+  if (text === undefined) return undefined;
   return text.length <= lengthLimit
     ? { kind: 'text', text }
     : { kind: 'unreadable', reason: 'It is larger than 5 MB.' };

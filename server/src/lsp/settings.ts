@@ -1,7 +1,7 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { ConfigurationParams } from 'vscode-languageserver-protocol';
 import type { FileId, PartialSettings } from '../core/index.ts';
-import { entryOf, ruleLevels } from '../core/index.ts';
+import { dialects, entryOf, ruleLevels } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
@@ -40,8 +40,6 @@ export function editorSettings(
     },
   };
 }
-
-const dialects = ['ifupdown', 'ifupdown2', 'ifupdown-ng'] as const;
 
 /**
  * Editors answer with the default of what the user did not set: `auto` and empty lists say nothing, so that the project's

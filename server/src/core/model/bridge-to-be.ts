@@ -5,9 +5,8 @@ import { bridgesMeant } from './bridges.ts';
 import { isChosenForAnother, namesBroughtUp } from './bring-up.ts';
 import { freeDevicesFor } from './free-devices.ts';
 import type { HostModel, Interface } from './host.ts';
-import { vlanOfName } from './names.ts';
-
-const highestVlanId = 4094;
+import { nameWithoutDot } from './name-without-dot.ts';
+import { highestVlanId, vlanOfName } from './names.ts';
 
 /**
  * Whether the interface would be a sound bridge under this name with these words as its `bridge_ports`: the ports are
@@ -33,8 +32,7 @@ export function nameForBridge(host: HostModel, link: Interface): string | undefi
     (other) => other !== link && other.bridge !== undefined && other.name.startsWith(beginning),
   );
   if (hasSiblings && addressesOfDevice(host, link).length > 0) return undefined;
-  const others = ['v', '-', ''].map((letter) => name.replaceAll('.', letter));
-  return others.find((other) => other.length <= longestInterfaceName && !host.interfaces.has(other));
+  return nameWithoutDot(host, name);
 }
 
 /** Whether a bridge may take these ports, words such as `regex` left out. */

@@ -12,8 +12,11 @@ import type {
 import type { FileId, Location } from '../text/location.ts';
 import type { Span } from '../text/span.ts';
 
+/** The programs that read an interfaces file, each in its own way. */
+export const dialects = ['ifupdown', 'ifupdown2', 'ifupdown-ng'] as const;
+
 /** Which program reads the files of a host: Debian's ifupdown, Cumulus' and Proxmox' ifupdown2, or Alpine's ifupdown-ng. */
-export type Dialect = 'ifupdown' | 'ifupdown2' | 'ifupdown-ng';
+export type Dialect = (typeof dialects)[number];
 
 /** A file of the host as the model read it. */
 export interface HostFile {

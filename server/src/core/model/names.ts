@@ -1,5 +1,8 @@
 import type { Vlan } from './host.ts';
 
+/** The kernel takes 0 as well, which only marks a priority; 4095 is reserved (IEEE 802.1Q). */
+export const highestVlanId = 4094;
+
 /** The parts of a name that ifupdown takes for a VLAN, `eth0.10` (link.defn): the raw device is all before the last dot. */
 export function vlanOfName(name: string): Vlan | undefined {
   const match = /^(.+)\.(\d+)$/.exec(name);

@@ -5,13 +5,11 @@ import { bridgesMeant } from './bridges.ts';
 import { isOnlyForGuests } from './guest-bridges.ts';
 import { addsDefaultRoute, statesDefaultRoute } from './hook-commands.ts';
 import type { HostModel, Interface, Stanza } from './host.ts';
-import { aliasBase } from './names.ts';
+import { aliasBase, highestVlanId } from './names.ts';
 
 const optionsOfBridges: ReadonlySet<string> = new Set(
   bridgeUtilsOptions.map((option) => canonicalOptionName(option.name)),
 );
-
-const highestVlanId = 4094;
 
 /** A line that is to stand in a stanza in place of one that nobody reads. */
 export interface NewOption {

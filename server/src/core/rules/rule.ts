@@ -1,4 +1,5 @@
 import type { Dialect, HostModel } from '../model/host.ts';
+import { dialects } from '../model/host.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Location } from '../text/location.ts';
 
@@ -74,4 +75,4 @@ export interface Finding {
 }
 
 /** The dialects of all three programs, for rules that hold everywhere. */
-export const everyDialect: readonly Dialect[] = ['ifupdown', 'ifupdown2', 'ifupdown-ng'];
+export const everyDialect: readonly Dialect[] = dialects;

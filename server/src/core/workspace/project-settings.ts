@@ -2,6 +2,7 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { HostSettings } from '../model/build-host.ts';
+import { dialects } from '../model/host.ts';
 import { nearest } from '../text/edit-distance.ts';
 import type { FileId } from '../text/location.ts';
 import { entryOf, folderOf } from '../text/paths.ts';
@@ -103,7 +104,7 @@ const keyReaders: Readonly<Record<string, (value: Node, reader: Reader) => void>
   // An editor's hint where the schema lies.
   $schema: () => undefined,
   dialect: (value, reader) => {
-    const dialect = readChoice(value, ['auto', 'ifupdown', 'ifupdown2', 'ifupdown-ng'] as const, reader);
+    const dialect = readChoice(value, ['auto', ...dialects] as const, reader);
     if (dialect !== undefined) reader.settings.dialect = dialect;
   },
   management: (value, reader) => {

@@ -3,7 +3,7 @@ import { isDeclared, namesMeant, statementBelow } from '../../model/auto-names.t
 import { isMapped, namesBroughtUp } from '../../model/bring-up.ts';
 import type { HostModel, Mark, NameRole } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
-import { vlanOfName } from '../../model/names.ts';
+import { highestVlanId, vlanOfName } from '../../model/names.ts';
 import { strayRuns } from '../../model/stray-lines.ts';
 import { longestInterfaceName } from '../../schema/values/interface-name.ts';
 import type { EditedFile } from '../../syntax/interfaces/print.ts';
@@ -109,7 +109,8 @@ function additionFor(mark: Mark, host: HostModel): readonly Fix[] {
   const makesAnotherVlan = [...host.interfaces.values()].some(
     (link) => link.bridge !== undefined && link.name.startsWith(`${name}.`),
   );
-  if (!isPlain || makesAnotherVlan || (vlanOfName(name)?.id ?? 0) > 4094 || isAboveStrayOptions(mark, host)) return [];
+  if (!isPlain || makesAnotherVlan || (vlanOfName(name)?.id ?? 0) > highestVlanId || isAboveStrayOptions(mark, host))
+    return [];
   if (!uses.every(({ role }) => rolesBesideManual.has(role))) return [];
   const line = `iface ${name} inet manual`;
   const edit = insertLinesAfter(editedBy(mark, host), mark.statement.span.end, [line]);

@@ -2,9 +2,8 @@ import { addressesOfDevice } from '../../model/addresses.ts';
 import { bridgesMeant, signOfBridge } from '../../model/bridges.ts';
 import { namesBroughtUp } from '../../model/bring-up.ts';
 import type { HostModel, Interface, NameRole, NameUse } from '../../model/host.ts';
-import { vlanOfName } from '../../model/names.ts';
+import { nameWithoutDot } from '../../model/name-without-dot.ts';
 import { renameEdits } from '../../model/rename-edits.ts';
-import { longestInterfaceName } from '../../schema/values/interface-name.ts';
 import { groupBy } from '../../text/group-by.ts';
 import type { Fix, Report, Rule } from '../rule.ts';
 
@@ -73,22 +72,8 @@ function bringsUpAlone(link: Interface, device: string, host: HostModel): boolea
 }
 
 function fixesFor(link: Interface, host: HostModel): readonly Fix[] {
-  const name = namesWithoutDot(link.name).find(
-    (candidate) => candidate.length <= longestInterfaceName && !host.interfaces.has(candidate),
-  );
+  const name = nameWithoutDot(host, link.name);
   if (name === undefined) return [];
   const { edits } = renameEdits(host, link.name, name);
   return [{ title: `Rename ${link.name} to ${name} in all files of this host`, safety: 'unsafe', edits }];
-}
-
-/** `xenbr0v10` for `xenbr0.10`, and what else would do where that is taken or too long. */
-function namesWithoutDot(name: string): readonly string[] {
-  const id = vlanOfName(name)?.id;
-  const ofVlan = id === undefined ? [] : [`br-v${id}`, `brv${id}`, `xenbr-v${id}`];
-  return [
-    name.replaceAll('.', id === undefined ? '-' : 'v'),
-    name.replaceAll('.', '-'),
-    name.replaceAll('.', ''),
-    ...ofVlan,
-  ];
 }
