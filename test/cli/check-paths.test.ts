@@ -164,6 +164,14 @@ describe('what cannot be read gives exit code 2, and the rest is checked', () =>
     expect(exit).toBe(2);
   });
 
+  test('a template under a folder is named, not passed over in silence', () => {
+    const folder = temporaryFolder({ 'd/etc/network/interfaces': '{% for x in y %}\nauto {{ x }}\n{% endfor %}\n' });
+    const { exit, stderr } = runCli(['check', 'd'], { cwd: folder });
+    expect(exit).toBe(0);
+    expect(stderr).toContain('d/etc/network/interfaces: Not checked: it is a template');
+    expect(stderr).not.toContain('No interfaces files found');
+  });
+
   test('a folder in the place of a file', () => {
     const folder = temporaryFolder({ 'etc/network/interfaces/x': '' });
     expect(runCli(['check', 'etc/network/interfaces'], { cwd: folder })).toMatchObject({ exit: 0 });

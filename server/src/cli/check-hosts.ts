@@ -12,7 +12,7 @@ export interface Checked {
   readonly findings: readonly Finding[];
   /** What could not be read. */
   readonly errors: readonly FileMessage[];
-  /** Files named by the user that are not ours to check. */
+  /** Files that are not ours to check: those that the user named, and templates. */
   readonly notes: readonly FileMessage[];
 }
 
@@ -78,7 +78,7 @@ async function takeHost(
   if (host === undefined) {
     const fault = await faultOf(file, access);
     if (fault !== undefined) collected.errors.set(file, fault);
-    else if (isNamed) collected.notes.set(file, await whyNotOurs(file, access));
+    else if (isNamed || (await isTemplateFile(file, access))) collected.notes.set(file, await whyNotOurs(file, access));
     return;
   }
   const main = await access.realPath(host.main);
@@ -114,9 +114,13 @@ async function faultOf(file: FileId, access: FileAccess): Promise<string | undef
   return isBinary(content.text) ? 'It is binary: NUL bytes stand on more than one line.' : undefined;
 }
 
-async function whyNotOurs(file: FileId, access: FileAccess): Promise<string> {
+async function isTemplateFile(file: FileId, access: FileAccess): Promise<boolean> {
   const content = await access.read(file);
-  if (content.kind === 'text' && isTemplate(content.text)) {
+  return content.kind === 'text' && isTemplate(content.text);
+}
+
+async function whyNotOurs(file: FileId, access: FileAccess): Promise<string> {
+  if (await isTemplateFile(file, access)) {
     return 'Not checked: it is a template, of which another program makes an interfaces file.';
   }
   return 'Not checked: neither its name nor its first word tells of an interfaces file. --language interfaces says it is one.';

@@ -72,6 +72,6 @@ function readStandardInput(): { readonly text: string; readonly fault: string | 
 /** Says on standard error what is not in the report for people. */
 function tell(checked: Checked, targets: Targets, errors: readonly FileMessage[]): void {
   for (const { file, message } of [...errors, ...checked.notes]) complain(`${readablePath(file)}: ${message}`);
-  if (checked.hosts.length > 0) return;
+  if (checked.hosts.length > 0 || checked.notes.length > 0) return;
   for (const folder of targets.folders) complain(`No interfaces files found under ${folder}.`);
 }
