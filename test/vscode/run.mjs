@@ -49,7 +49,7 @@ async function main(wanted) {
   const program = await vscodeProgram();
   let failed = 0;
   for (const run of RUNS) {
-    const isWanted = wanted.length > 0 ? wanted.includes(run.name) : !run.installed;
+    const isWanted = wanted.length > 0 ? wanted.includes(run.name) : !run.onDemand;
     if (interrupted || !isWanted || suitesOf(run).length === 0) continue;
     console.log(`\nVS Code (${program === EMBEDDED ? 'embedded' : program}): ${run.name}`);
     if (!(await runOnce(program, run))) failed++;

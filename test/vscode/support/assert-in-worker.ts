@@ -20,6 +20,21 @@ export function deepStrictEqual<T>(actual: unknown, expected: T, message?: strin
   strictEqual(show(actual), show(expected), message);
 }
 
+/** Fails unless the text matches. */
+export function match(text: string, pattern: RegExp): void {
+  ok(pattern.test(text), `${pattern} does not match ${show(text)}`);
+}
+
+/** Fails unless the promise is rejected with an error whose message matches. */
+export async function rejects(promise: Promise<unknown>, pattern: RegExp): Promise<void> {
+  const reason = await promise.then(
+    () => undefined,
+    (error: unknown) => (error instanceof Error ? error : new Error(String(error))),
+  );
+  ok(reason, 'it was not rejected');
+  match(String(reason), pattern);
+}
+
 function show(value: unknown): string {
   return JSON.stringify(value, null, 1) ?? String(value);
 }

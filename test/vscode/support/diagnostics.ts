@@ -37,3 +37,8 @@ export function ruleOf({ code }: Diagnostic): string | undefined {
   const value = typeof code === 'object' ? code.value : code;
   return value === undefined ? undefined : String(value);
 }
+
+/** The rules that diagnostics are about, as often as they are. */
+export function rulesOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.flatMap((diagnostic) => ruleOf(diagnostic) ?? []);
+}

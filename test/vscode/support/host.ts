@@ -1,5 +1,7 @@
-import type { TextEditor, Uri } from 'vscode';
-import { commands, Uri as UriClass, window, workspace } from 'vscode';
+import type { Position, TextEditor, Uri } from 'vscode';
+import { commands, Range, TabInputText, Uri as UriClass, window, workspace } from 'vscode';
+import { findingOf } from './diagnostics.ts';
+import { until } from './until.ts';
 
 /** A host's files in the workspace of the test run. */
 export interface Host {
@@ -10,28 +12,59 @@ export interface Host {
 let hosts = 0;
 
 /**
- * Writes the files of a new host into a folder of its own in the workspace.
+ * Writes the files of a new host into a folder of its own.
  *
  * @param files text by path below the host's root, as in `etc/network/interfaces`
+ * @param folder where; by default the workspace
  */
-export async function createHost(files: Readonly<Record<string, string>>): Promise<Host> {
-  const folder = workspace.workspaceFolders?.[0]?.uri;
+export async function createHost(
+  files: Readonly<Record<string, string>>,
+  folder = workspace.workspaceFolders?.[0]?.uri,
+): Promise<Host> {
   if (!folder) throw new Error('VS Code was started without a folder');
   hosts++;
-  const file = (path: string) => UriClass.joinPath(folder, `host${hosts}`, path);
+  const root = UriClass.joinPath(folder, `host${hosts}`);
+  const file = (path: string) => UriClass.joinPath(root, path);
   for (const [path, text] of Object.entries(files))
     await workspace.fs.writeFile(file(path), new TextEncoder().encode(text));
   return { file };
 }
 
-/** Opens a file in an editor, in front. */
-export async function open(uri: Uri): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
+/**
+ * Opens a file in an editor, in front, as a user does: VS Code closes the document with its editor, while one that an
+ * extension opens by `workspace.openTextDocument` stays for minutes.
+ *
+ * @param cursor where to put the cursor: it is there when this returns, while `editor.selection` moves it a little later
+ */
+export async function open(uri: Uri, cursor?: Position): Promise<TextEditor> {
+  await commands.executeCommand('vscode.open', uri, {
+    preview: false,
+    ...(cursor === undefined ? {} : { selection: new Range(cursor, cursor) }),
+  });
+  return until(`${uri.path} in an editor`, window.onDidChangeActiveTextEditor, () => {
+    const editor = window.activeTextEditor;
+    return editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+  });
+}
+
+/**
+ * Waits until the language server answers; for `before`, where a test asks it without waiting for a finding.
+ */
+export async function ready(): Promise<void> {
+  const path = 'etc/network/interfaces';
+  const host = await createHost({ [path]: 'iface eth0 inet\n' });
+  await open(host.file(path));
+  await findingOf(host.file(path), 'iface-without-method');
+  await closeAll();
 }
 
 /** Closes all editors; changes that are not saved are dropped. */
 export async function closeAll(): Promise<void> {
-  while (window.activeTextEditor?.document.isDirty)
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  for (const { isDirty, input } of tabs) {
+    if (!isDirty || !(input instanceof TabInputText)) continue;
+    await open(input.uri);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
   await commands.executeCommand('workbench.action.closeAllEditors');
 }

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import Mocha from 'mocha';
 import { reportCounts } from './report-counts.ts';
 
@@ -8,6 +9,7 @@ import { reportCounts } from './report-counts.ts';
  */
 export async function runMocha(loadSuites: () => void): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, reporter: 'spec', color: false });
+  mocha.grep(process.env['BRIDGEWISE_GREP'] ?? '');
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   loadSuites();
   await new Promise<void>((resolve, reject) => {

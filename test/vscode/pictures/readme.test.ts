@@ -1,0 +1,89 @@
+import { ok } from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { commands, extensions, Uri, window, workspace } from 'vscode';
+import { diagnosticsWhere } from '../support/diagnostics.ts';
+import { open } from '../support/host.ts';
+import type { Page } from '../support/page.ts';
+import { workbenchPage } from '../support/page.ts';
+import { rangeOf } from '../support/places.ts';
+
+const MAIN = 'etc/network/interfaces';
+
+/** What would only take room in a picture. */
+const PLAIN: Readonly<Record<string, unknown>> = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 14,
+  'editor.lineHeight': 1.5,
+  'editor.lightbulb.enabled': 'off',
+  'editor.minimap.enabled': false,
+  'editor.renderLineHighlight': 'none',
+  'editor.scrollBeyondLastLine': false,
+  'problems.showCurrentInStatus': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.colorTheme': 'Default Light Modern',
+  'workbench.editor.empty.hint': 'hidden',
+  'workbench.layoutControl.enabled': false,
+};
+
+/** The examples' file, open in a window without anything that is not about it. */
+async function showExample(page: Page): Promise<Uri> {
+  for (const [name, value] of Object.entries(PLAIN)) await workspace.getConfiguration().update(name, value, true);
+  const project = extensions.getExtension('bridgewise.bridgewise')?.extensionUri;
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  ok(project && folder);
+  const file = Uri.joinPath(folder, MAIN);
+  const text = await readFile(Uri.joinPath(project, 'examples', MAIN).fsPath);
+  await workspace.fs.writeFile(file, text);
+  await commands.executeCommand('workbench.action.closeSidebar');
+  await commands.executeCommand('workbench.action.closeAuxiliaryBar');
+  await commands.executeCommand('notifications.clearAll');
+  await page.viewport(1100, 720);
+  await open(file);
+  await diagnosticsWhere(file, 'findings', (all) => all.length > 0);
+  await page.waitFor('.squiggly-error');
+  return file;
+}
+
+/** Puts the cursor into a word of the example. */
+async function putCursor(file: Uri, word: string, nth: number): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  ok(document);
+  const { start } = rangeOf(document, word, nth);
+  await open(file, start);
+}
+
+describe('pictures for the README', () => {
+  let page: Page;
+  let file: Uri;
+  before(async function () {
+    const here = workbenchPage();
+    if (!here) return this.skip();
+    page = here;
+    file = await showExample(page);
+  });
+
+  it('hover.png', async () => {
+    await putCursor(file, 'xenbr1.30', 2);
+    await commands.executeCommand('editor.action.showHover');
+    await page.waitFor('.monaco-hover:not(.hidden) .hover-row');
+    await page.screenshot('hover');
+    await page.press('Escape');
+  });
+
+  it('quick-fix.png', async () => {
+    await putCursor(file, 'eth2', 1);
+    await commands.executeCommand('editor.action.quickFix');
+    await page.waitFor('.action-widget .monaco-list-row');
+    await page.screenshot('quick-fix');
+    await page.press('Escape');
+  });
+
+  it('problems.png', async () => {
+    await putCursor(file, 'xenbr0.10', 2);
+    await commands.executeCommand('workbench.panel.markers.view.focus');
+    await page.waitFor('.markers-panel .monaco-list-row:has-text("static-without-address")');
+    await page.screenshot('problems');
+  });
+});

@@ -1,0 +1,8 @@
+// Everything works in Restricted Mode as it does elsewhere: these are the suites of a trusted workspace.
+import '../suites/completion.test.ts';
+import '../suites/fix-all.test.ts';
+import '../suites/hover.test.ts';
+import '../suites/includes.test.ts';
+import '../suites/names.test.ts';
+import '../suites/quick-fixes.test.ts';
+import '../suites/settings.test.ts';
