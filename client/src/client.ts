@@ -2,7 +2,7 @@ import type { Disposable, ExtensionContext, TextDocument } from 'vscode';
 import { commands, workspace } from 'vscode';
 import { languageId } from '../../server/src/lsp/messages.ts';
 import { openRule } from './commands/open-rule.ts';
-import { selectDialect } from './commands/select-dialect.ts';
+import { selectDialect, setDialect } from './commands/select-dialect.ts';
 import { turnOffRule } from './commands/turn-off-rule.ts';
 import { recogniseLanguage } from './language-recognition.ts';
 import { servePages } from './rule-pages.ts';
@@ -24,6 +24,7 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
     register('openRule', (rule?: string) => openRule(context, rule)),
     register('turnOffRule', (rule: string, uri: string) => turnOffRule(rule, uri)),
     register('selectDialect', selectDialect),
+    register('setDialect', (dialect: string, uri: string) => setDialect(dialect, uri)),
     register('restartServer', server.restart),
     register('showOutput', server.showOutput),
     recogniseLanguage(server),

@@ -4,7 +4,13 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { CloseAction, State } from 'vscode-languageclient';
 import type { RequestType } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
-import { hostStatusChanged, languageId, suggestCommand, turnOffRuleCommand } from '../../server/src/lsp/messages.ts';
+import {
+  hostStatusChanged,
+  languageId,
+  setDialectCommand,
+  suggestCommand,
+  turnOffRuleCommand,
+} from '../../server/src/lsp/messages.ts';
 import { documentSchemes } from './document-schemes.ts';
 import { answerFileRequests } from './file-requests.ts';
 import { pageTemplate } from './rule-pages.ts';
@@ -90,7 +96,7 @@ export function connectToServer(createClient: CreateClient): Server {
 function initializationOptions(): InitializationOptions {
   return {
     rulePage: pageTemplate,
-    commands: [turnOffRuleCommand, suggestCommand],
+    commands: [turnOffRuleCommand, setDialectCommand, suggestCommand],
     readsFiles: true,
     showsHostStatus: true,
   };

@@ -145,6 +145,24 @@ describe('turning a rule off', () => {
   });
 });
 
+describe('saying that the host uses ifupdown2', () => {
+  // Most stanzas are whole, so that the bare one does not decide on the dialect.
+  const bare = 'auto br0\niface br0\n\niface eth0 inet manual\n\niface eth1 inet manual\n';
+
+  test('is a command of the editor, offered for a bare iface line', async () => {
+    const editor = await startVersionedEditor({ initializationOptions: { commands: ['bridgewise.setDialect'] } });
+    await editor.open(uri, bare);
+    const say = (await actions(editor, 1)).find(({ title }) => title === 'This host uses ifupdown2');
+    expect(say?.command).toMatchObject({ command: 'bridgewise.setDialect', arguments: ['ifupdown2', uri] });
+  });
+
+  test('is not offered for other findings', async () => {
+    const editor = await startVersionedEditor({ initializationOptions: { commands: ['bridgewise.setDialect'] } });
+    await editor.open(uri, withoutPorts);
+    expect((await actions(editor, 3)).filter(({ command }) => command !== undefined)).toEqual([]);
+  });
+});
+
 describe('fixing all', () => {
   const several =
     'auto eth0\niface eth0 inet STATIC # uplink\n    address 192.0.2.1/24\n    mtu 1500 # jumbo\n\nauto eth1\niface eth1 inet6 AUTO\n';

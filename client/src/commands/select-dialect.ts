@@ -1,4 +1,4 @@
-import { window, workspace } from 'vscode';
+import { Uri, window, workspace } from 'vscode';
 import { targetFor } from '../settings.ts';
 
 const dialects = [
@@ -16,4 +16,10 @@ export async function selectDialect(): Promise<void> {
   const items = dialects.map((dialect) => (dialect.label === present ? { ...dialect, description: 'now' } : dialect));
   const chosen = await window.showQuickPick(items, { title: 'Which program reads these interfaces files?' });
   if (chosen !== undefined) await configuration.update('dialect', chosen.label, targetFor(file));
+}
+
+/** Writes which program reads the host of a document to the settings nearest to it. */
+export async function setDialect(dialect: string, uri: string): Promise<void> {
+  const file = Uri.parse(uri);
+  await workspace.getConfiguration('bridgewise', file).update('dialect', dialect, targetFor(file));
 }

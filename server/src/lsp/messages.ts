@@ -25,6 +25,9 @@ export const suggestCommand = 'editor.action.triggerSuggest';
 /** Turns a rule off in the editor's settings. Arguments: the rule's name, the URI of the file where it was wished. */
 export const turnOffRuleCommand = 'bridgewise.turnOffRule';
 
+/** The editor's command that says which program reads a host: its dialect, and the URI of a document of the host. */
+export const setDialectCommand = 'bridgewise.setDialect';
+
 export interface FileParams {
   readonly uri: string;
 }

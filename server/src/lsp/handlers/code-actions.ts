@@ -4,7 +4,7 @@ import { fixAll, groupBy, ignoreFinding, treeOf } from '../../core/index.ts';
 import type { Asked } from '../context.ts';
 import { aboutDocument } from '../context.ts';
 import { toSpan } from '../from-proto.ts';
-import { turnOffRuleCommand } from '../messages.ts';
+import { setDialectCommand, turnOffRuleCommand } from '../messages.ts';
 import type { ProtoEdit } from '../to-proto.ts';
 import { toDiagnostic, toTextEdit, toWorkspaceEdit } from '../to-proto.ts';
 
@@ -36,8 +36,9 @@ function quickFixes(asked: AskedActions): readonly CodeAction[] {
     .findingsIn(snapshot)
     .filter(({ location: { file: its, span } }) => its === file && span.start <= range.end && range.start <= span.end);
   const fixes = findings.flatMap((finding) => finding.fixes.map((fix) => fixAction(asked, finding, fix)));
+  const dialects = findings.flatMap((finding) => dialectActions(asked, finding));
   const others = findings.flatMap((finding) => [...ignoreActions(asked, finding), ...turnOffActions(asked, finding)]);
-  return joinEqual([...fixes, ...others]);
+  return joinEqual([...fixes, ...dialects, ...others]);
 }
 
 /** What several findings offer alike is offered once, for all of them. */
@@ -97,6 +98,20 @@ function turnOffActions({ context, params, snapshot }: AskedActions, finding: Fi
     kind: 'quickfix',
     diagnostics: [toDiagnostic(context, snapshot, finding)],
     command: { title, command: turnOffRuleCommand, arguments: [finding.rule, params.textDocument.uri] },
+  };
+  return [action];
+}
+
+/** What only ifupdown refuses may be meant for another program. A bare `iface NAME` is how ifupdown2 has it. */
+function dialectActions({ context, params, snapshot }: AskedActions, finding: Finding): readonly CodeAction[] {
+  if (finding.rule !== 'iface-without-family') return [];
+  if (context.profile.options.commands?.includes(setDialectCommand) !== true) return [];
+  const title = 'This host uses ifupdown2';
+  const action = {
+    title,
+    kind: 'quickfix',
+    diagnostics: [toDiagnostic(context, snapshot, finding)],
+    command: { title, command: setDialectCommand, arguments: ['ifupdown2', params.textDocument.uri] },
   };
   return [action];
 }
