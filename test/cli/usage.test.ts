@@ -53,8 +53,17 @@ test('a path that begins with a hyphen stands behind --', () => {
 });
 
 test('explain prints the page of a rule', () => {
-  const page = rulePages['bridge-without-ports'];
-  expect(runCli(['explain', 'bridge-without-ports'])).toEqual({ exit: 0, stdout: page, stderr: '' });
+  const { exit, stdout, stderr } = runCli(['explain', 'vlan-id-out-of-range']);
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  const explained = '\n\nBelow a line, `^^^` marks the words that are found; `<^` means the whole line.';
+  expect(stdout).toContain(`## Example${explained}\n`);
+  expect(stdout.replace(explained, '')).toBe(rulePages['vlan-id-out-of-range']);
+});
+
+test('explain leaves out what the fences of a page say to its tests', () => {
+  expect(rulePages['unknown-method']).toMatch(/^```interfaces of=3$/m);
+  const { stdout } = runCli(['explain', 'unknown-method']);
+  expect(stdout.match(/^```.+$/gm)).toEqual(stdout.match(/^```interfaces$/gm));
 });
 
 test('a fault of the program itself is one line, without a stack, and exit code 3', () => {
