@@ -215,7 +215,7 @@ test('a deprecated option and what its value means', async () => {
     ---
     **netmask** \`255.255.255.0\`
 
-    \`255.255.255.0\` is the prefix length \`/24\`
+    \`255.255.255.0\` is the prefix length \`/24\`.
 
     - The netmask of the address.
     - Value: a netmask such as 255.255.255.0, or its number of bits"
@@ -225,9 +225,9 @@ test('a deprecated option and what its value means', async () => {
     ---
     **address** \`192.0.2.1/24\`
 
-    Network \`192.0.2.0/24\`, netmask \`255.255.255.0\`  
-    Broadcast \`192.0.2.255\`, hosts \`192.0.2.1\` to \`192.0.2.254\` (254)  
-    reserved for documentation or special use
+    Network \`192.0.2.0/24\`, netmask \`255.255.255.0\`.  
+    Broadcast \`192.0.2.255\`, hosts \`192.0.2.1\` to \`192.0.2.254\` (254).  
+    Reserved for documentation or special use.
 
     - The IPv4 address of the interface, with its prefix length.
     - Value: an IPv4 address with a prefix length, such as 192.0.2.10/24"
@@ -303,6 +303,42 @@ source-directory inter<|>faces.d
 
     - \`/etc/network/missing\` is not there"
   `);
+});
+
+test('a source line whose pattern matches nothing', async () => {
+  expect(await hover('source /etc/network/inter<|>faces.d/*')).toMatchInlineSnapshot(`
+    "/etc/network/interfaces.d/*
+    ---
+    Reads no file.
+
+    - \`/etc/network/interfaces.d/*\` matches no file, which is normal until a package or you put one there"
+  `);
+  expect(await hover('source /etc/network/<|>more.d/*.cfg')).toContain('- `/etc/network/more.d/*.cfg` matches no file');
+  expect(await hover('source /etc/network/<|>more.d/*.cfg')).not.toContain('normal');
+});
+
+test('what an MTU means', async () => {
+  const text = (value: string): string => `iface br0 inet static\n  address 192.0.2.1/24\n  mtu <|>${value}`;
+  expect(await hover(text('9000'))).toMatchInlineSnapshot(`
+    "9000
+    ---
+    **mtu** \`9000\`
+
+    Jumbo frames: more than the 1500 bytes of ordinary Ethernet. A bridge and its ports must agree, and so must the switch and all hosts of that network.
+
+    - The largest packet the interface carries, without the Ethernet header.
+    - Value: an MTU, a whole number from 0, in bytes"
+  `);
+  expect(await hover(text('9216'))).toContain('Jumbo frames');
+  expect(await hover(text('1500'))).toContain('The size of ordinary Ethernet, which most cards have unasked.');
+  expect(await hover(text('1400'))).not.toContain('Ethernet,');
+});
+
+test('what a value means is a sentence', async () => {
+  expect(await hover('iface br0 inet manual\n  bridge_stp <|>off')).toContain('\n\nSwitched off.\n\n');
+  expect(await hover('iface eth0 inet static\n  gateway <|>192.0.2.1')).toContain(
+    '`192.0.2.1`: reserved for documentation or special use.',
+  );
 });
 
 test('nothing on blanks and plain comments', async () => {

@@ -15,10 +15,11 @@ import { findHookVariable } from '../schema/interfaces/hook-environment.ts';
 import { canonicalOptionName, isHookCommand, isKnownOption, packagesThatRead } from '../schema/interfaces/index.ts';
 import { repeatAfter } from '../schema/option-doc.ts';
 import type { FileId } from '../text/location.ts';
-import { bullets, enumerate, inlineCode, paragraphs } from '../text/markdown.ts';
+import { bullets, enumerate, inlineCode, paragraphs, sentence } from '../text/markdown.ts';
 import { pathOf } from '../text/paths.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
+import { hasWildcard } from '../workspace/word-expansion.ts';
 
 /** What is said about a word. */
 export interface Hover {
@@ -117,9 +118,10 @@ function describeValueAt(thing: ValueAt, host: HostModel): string | undefined {
   const { doc, line, value, word } = thing;
   if (isHookCommand(line.name.text)) return describeVariable(thing);
   if (doc === undefined) return undefined;
+  const meaning = doc.value.explain(value.text) ?? doc.value.explain(word.text);
   return paragraphs(
     `**${doc.name}** ${inlineCode(value.text)}`,
-    doc.value.explain(value.text) ?? doc.value.explain(word.text),
+    meaning && sentence(meaning),
     bullets([doc.summary, valueLine(doc)]),
     dialectNote(host),
   );
@@ -159,8 +161,17 @@ function describeSource({ include }: SourceAt): string | undefined {
         (file) =>
           `${inlineCode(pathOf(file))} is skipped: its name has other characters than letters, digits, \`_\` and \`-\``,
       ),
-      ...include.missing.map((pattern) => `${inlineCode(pattern)} is not there`),
+      ...include.missing.map(missingNote),
       include.unknown ? 'A part of it only the machine itself can tell.' : undefined,
     ]),
   );
+}
+
+/** Debian's own file sources all of this folder, which is empty at first (interfaces(5)). */
+const stockPattern = '/etc/network/interfaces.d/*';
+
+function missingNote(pattern: string): string {
+  if (!hasWildcard(pattern)) return `${inlineCode(pattern)} is not there`;
+  const isNormal = pattern === stockPattern ? ', which is normal until a package or you put one there' : '';
+  return `${inlineCode(pattern)} matches no file${isNormal}`;
 }

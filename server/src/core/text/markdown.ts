@@ -34,3 +34,11 @@ export function bullets(points: readonly (string | undefined)[]): string | undef
   const kept = points.filter((point) => point !== undefined);
   return kept.length === 0 ? undefined : kept.map((point) => `- ${point}`).join('\n');
 }
+
+/** A phrase as a sentence, each line of it as one of its own: `switched off` becomes `Switched off.`. */
+export function sentence(phrase: string): string {
+  return phrase
+    .split('  \n')
+    .map((line) => line.charAt(0).toUpperCase() + line.slice(1).replace(/[^.]$/, '$&.'))
+    .join('  \n');
+}

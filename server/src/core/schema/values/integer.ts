@@ -18,6 +18,8 @@ export interface IntegerRange {
   /** Words that stand for a number. */
   readonly words?: readonly string[];
   readonly candidates?: readonly ValueCandidate[];
+  /** What the number means, as a sentence or several; the candidates' details come after it. */
+  readonly explain?: (value: number) => string | undefined;
   /** How the reader takes the word; without it, the whole word must be the number. */
   readonly read?: (word: string) => number | undefined;
 }
@@ -37,7 +39,11 @@ export function integer(range: IntegerRange): ValueType {
       const message = `"${word.text}" is no whole number ${limits}; ${range.consequence}.`;
       return problemIn(text, range.effect, message, word.span);
     },
-    explain: (text) => range.candidates?.find((candidate) => candidate.label === text)?.detail,
+    explain(text) {
+      const value = (range.read ?? parseCInteger)(firstWord(text).text);
+      const explained = value === undefined ? undefined : range.explain?.(value);
+      return explained ?? range.candidates?.find((candidate) => candidate.label === text)?.detail;
+    },
     complete: () => range.candidates ?? [],
   };
 }

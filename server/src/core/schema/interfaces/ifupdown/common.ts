@@ -83,12 +83,34 @@ export function hwaddress(source: string): OptionDoc {
   };
 }
 
+/** The largest packet of ordinary Ethernet, in bytes (IEEE 802.3). */
+const ordinaryMtu = 1500;
+
+function explainMtu(bytes: number): string | undefined {
+  if (bytes === ordinaryMtu) return 'The size of ordinary Ethernet, which most cards have unasked';
+  if (bytes < ordinaryMtu) return undefined;
+  return (
+    `Jumbo frames: more than the ${ordinaryMtu} bytes of ordinary Ethernet. A bridge and its ports must agree, and so ` +
+    'must the switch and all hosts of that network'
+  );
+}
+
 /** `mtu` of an IPv4 stanza or a tunnel: set on the device itself. */
 export function mtu(source: string): OptionDoc {
   return {
     ...coreOption,
     name: 'mtu',
-    value: integer({ describe: 'an MTU', minimum: 0, effect: 'fails', consequence: 'ip refuses it' }),
+    value: integer({
+      describe: 'an MTU',
+      minimum: 0,
+      effect: 'fails',
+      consequence: 'ip refuses it',
+      candidates: [
+        { label: '1500', detail: 'ordinary Ethernet' },
+        { label: '9000', detail: 'jumbo frames' },
+      ],
+      explain: explainMtu,
+    }),
     unit: 'bytes',
     summary: 'The largest packet the interface carries, without the Ethernet header.',
     details:
