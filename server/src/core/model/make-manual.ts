@@ -8,6 +8,7 @@ import type { AddressedBridge } from './guest-bridges.ts';
 import type { HostModel, Stanza } from './host.ts';
 import { textOf } from './host.ts';
 import { keepsIpv6Off, keepsIpv6OffEverywhere } from './ipv6-off.ts';
+import { parentStanzas } from './parents.ts';
 
 /** Methods whose options speak of an address, whatever the method of the stanza: for programs that mix them. */
 const methodsOfAddresses = ['static', 'dhcp', 'auto'];
@@ -18,7 +19,7 @@ const methodsOfAddresses = ['static', 'dhcp', 'auto'];
  * stanza inherits, or others inherit from it.
  */
 export function makeManual(host: HostModel, stanza: Stanza, line?: string): readonly TextEdit[] | undefined {
-  if (stanza.node.inherits !== undefined || host.stanzas.some(({ parent }) => parent === stanza)) return undefined;
+  if (stanza.node.inherits !== undefined || parentStanzas(host).has(stanza)) return undefined;
   const edited = { file: stanza.file, text: textOf(host, stanza.file) };
   const { method } = stanza.node;
   const superfluous = optionsOfAddress(host, stanza);
@@ -58,6 +59,7 @@ export function moveAddress(host: HostModel, from: Stanza, to: Stanza): readonly
   const removal = makeManual(host, from);
   const { method } = to.node;
   if (removal === undefined || method === undefined || from.method === undefined) return undefined;
+  if (parentStanzas(host).has(to)) return undefined;
   const edited = { file: to.file, text: textOf(host, to.file) };
   const moved = optionsOfAddress(host, from);
   const names = new Set(namesOfOptions(from.family ?? '', from.method));

@@ -1,10 +1,12 @@
 import { freeDevices, freeDevicesFor, isUnspokenOf } from '../../model/free-devices.ts';
-import type { BridgePort, HostModel, Interface } from '../../model/host.ts';
+import type { BridgePort, HostModel, Interface, Stanza } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
 import { namesMadeByCommands } from '../../model/made-by-commands.ts';
 import { vlanOfName } from '../../model/names.ts';
+import { parentStanzas } from '../../model/parents.ts';
 import { deleteWord, replaceSpan } from '../../syntax/interfaces/print.ts';
 import { nearest } from '../../text/edit-distance.ts';
+import { overlaps } from '../../text/span.ts';
 import type { Fix, Report, Rule } from '../rule.ts';
 
 /** What the kernel, udev and hypervisors call devices: a word of this form is no misspelling, whatever is near it. */
@@ -39,7 +41,10 @@ function reportPunctuation(port: BridgePort, bridge: Interface, host: HostModel)
   const edited = { file: port.location.file, text: textOf(host, port.location.file) };
   const { span } = port.location;
   const free = freeDevicesFor(host, bridge);
-  const canBePorts = names.every((name) => free.some((link) => link.name === name) || isUnspokenOf(host, name));
+  const canBePorts =
+    isStanzaAlone(port.stanza, host) &&
+    (names.length > 0 || standsWithNames(port)) &&
+    names.every((name) => free.some((link) => link.name === name) || isUnspokenOf(host, name));
   const fix: Fix = {
     title: names.length === 0 ? 'Remove it' : `Write \`${names.join(' ')}\``,
     safety: 'safe',
@@ -52,6 +57,17 @@ function reportPunctuation(port: BridgePort, bridge: Interface, host: HostModel)
       `${bridge.name} without a word: blanks alone part the ports, and quotes belong to the name.`,
     fixes: canBePorts ? [fix] : [],
   };
+}
+
+/** Whether the option names anything besides; ifupdown refuses a file with one that has no value. */
+function standsWithNames({ stanza, location }: BridgePort): boolean {
+  const option = stanza.options.find(({ file, line }) => file === location.file && overlaps(line.span, location.span));
+  return option?.value.words.some((word) => /\w/.test(word.text)) ?? false;
+}
+
+/** Whether the stanza's ports are those of no other: it inherits from none, and none from it. */
+function isStanzaAlone(stanza: Stanza, host: HostModel): boolean {
+  return stanza.node.inherits === undefined && !parentStanzas(host).has(stanza);
 }
 
 /** Not a usual name, nor one that anything else in the host's files speaks of, nor a VLAN on a device that they know. */
@@ -85,7 +101,7 @@ function reportsOfMisspelling(port: BridgePort, bridge: Interface, host: HostMod
         message: `Here is ${first}.`,
       })),
       fixes: meant
-        .filter((name) => fitting.has(name))
+        .filter((name) => fitting.has(name) && isStanzaAlone(port.stanza, host))
         .map((name) => ({
           title: `Change to ${name}`,
           safety: 'unsafe',

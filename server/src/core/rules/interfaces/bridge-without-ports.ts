@@ -4,6 +4,7 @@ import { freeDevicesFor } from '../../model/free-devices.ts';
 import type { HostModel, Interface, Stanza, StanzaOption } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
 import { keepsIpv6Off, keepsIpv6OffEverywhere } from '../../model/ipv6-off.ts';
+import { parentStanzas } from '../../model/parents.ts';
 import { isOwnOption, optionsNamed } from '../../model/stanzas.ts';
 import { disableIpv6Line } from '../../schema/interfaces/disable-ipv6-line.ts';
 import { appendOptions, prependOptions } from '../../syntax/interfaces/print.ts';
@@ -70,7 +71,7 @@ function nearestTo(stanza: Stanza, devices: readonly Interface[]): readonly Inte
 
 /** Not for a name with a dot or a colon, which is a VLAN or an alias to ifupdown. */
 function fixesFor(stanza: Stanza, link: Interface, host: HostModel): readonly Fix[] {
-  if (stanza.name.includes('.') || stanza.name.includes(':')) return [];
+  if (stanza.name.includes('.') || stanza.name.includes(':') || parentStanzas(host).has(stanza)) return [];
   const edited = { file: stanza.file, text: textOf(host, stanza.file) };
   const isOpen = addressesOfDevice(host, link).length === 0 && !keepsIpv6Off(link) && !keepsIpv6OffEverywhere(host);
   const name = host.dialect === 'ifupdown2' ? 'bridge-ports' : 'bridge_ports';

@@ -4,6 +4,7 @@ import { addsAddress, commandsAbout } from '../../model/hook-commands.ts';
 import type { HostModel, Interface } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
 import { keepsIpv6Off, keepsIpv6OffEverywhere } from '../../model/ipv6-off.ts';
+import { parentStanzas } from '../../model/parents.ts';
 import { disableIpv6Line } from '../../schema/interfaces/disable-ipv6-line.ts';
 import { appendOptions } from '../../syntax/interfaces/print.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -28,13 +29,15 @@ export const manualBridgeWithIpv6: Rule = {
         message:
           `${link.name} has no address here, but the kernel gives it an IPv6 one (link-local, and a global one where ` +
           `a router advertises): the ${guests} on it reach ${self} by IPv6.`,
-        fixes: [
-          {
-            title: `Keep IPv6 off ${link.name}`,
-            safety: 'unsafe',
-            edits: [appendOptions(edited, stanza.node, [disableIpv6Line])],
-          },
-        ],
+        fixes: parentStanzas(host).has(stanza)
+          ? []
+          : [
+              {
+                title: `Keep IPv6 off ${link.name}`,
+                safety: 'unsafe',
+                edits: [appendOptions(edited, stanza.node, [disableIpv6Line])],
+              },
+            ],
       };
       yield report;
     }
