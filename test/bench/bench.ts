@@ -1,4 +1,5 @@
-/** Measures what an edit costs, on made-up files of two sizes, and prints one line of JSON a task. */
+/** Measures starting and editing on made-up files, and prints one line of JSON a task. */
+import { mkdirSync } from 'node:fs';
 import { Bench } from 'tinybench';
 import {
   checkHost,
@@ -8,6 +9,7 @@ import {
   parseInterfaces,
   rules,
 } from '../../server/src/core/index.ts';
+import { buildServers, startToDiagnostics } from './start.ts';
 
 const path = '/etc/network/interfaces';
 
@@ -25,7 +27,12 @@ function hostOf(lines: number): string {
   return `${stanzas.join('\n')}\n`;
 }
 
-const bench = new Bench({ time: 1000 });
+const folder = 'out/bench';
+mkdirSync(folder, { recursive: true });
+const servers = await buildServers(folder);
+const bench = new Bench({ time: 1000, iterations: 10, warmupIterations: 2 });
+bench.add('start to first diagnostics', () => startToDiagnostics(servers.own, hostOf(100)).then(() => undefined));
+bench.add('the same of an empty server', () => startToDiagnostics(servers.empty, hostOf(100)).then(() => undefined));
 for (const lines of [1000, 10_000]) {
   const text = hostOf(lines);
   bench.add(`parse ${lines} lines`, () => {

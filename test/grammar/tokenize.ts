@@ -6,7 +6,7 @@ import type { IGrammar, StateStack } from 'vscode-textmate';
 import textmateModule from 'vscode-textmate';
 import { ROOT } from '../support/project-files.ts';
 
-export const scopeName = 'source.debian-interfaces';
+const scopeName = 'source.debian-interfaces';
 export const grammarPath = join(ROOT, 'syntaxes/debian-interfaces.tmLanguage.json');
 
 /** A piece of a line and its scopes, the outermost first; the language's own scope is left out. */

@@ -2,7 +2,7 @@
 
 export { type CompletionItem, completionsAt } from './features/completion.ts';
 export { definitionAt } from './features/definition.ts';
-export { type FixAllTask, fixAll, nextSafeFixes } from './features/fix-all.ts';
+export { type FixAllTask, fixAll } from './features/fix-all.ts';
 export { foldsOf } from './features/folding.ts';
 export { type Highlight, highlightsAt } from './features/highlights.ts';
 export { hoverAt } from './features/hover.ts';
@@ -23,13 +23,13 @@ export { checkHost } from './rules/engine.ts';
 export type { RuleSettings } from './rules/finding.ts';
 export { rules } from './rules/index.ts';
 export { rulePages } from './rules/pages.ts';
-export type { Finding, Fix, RelatedPlace, Rule, Safety, Severity } from './rules/rule.ts';
+export type { Finding, Fix, Rule, Severity } from './rules/rule.ts';
 export { parseInterfaces } from './syntax/interfaces/parser.ts';
 export { isBinary, isInterfacesPath, isTemplate, looksLikeInterfaces } from './syntax/interfaces/sniff.ts';
 export { nearest } from './text/edit-distance.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';
 export { groupBy } from './text/group-by.ts';
-export { indexLines, type LineIndex, offsetAt, type Position, positionAt } from './text/line-index.ts';
+export { indexLines, type LineIndex, offsetAt, positionAt } from './text/line-index.ts';
 export type { FileId, Location } from './text/location.ts';
 export { baseName, entryOf, fileId, folderOf, pathOf } from './text/paths.ts';
 export type { Span } from './text/span.ts';

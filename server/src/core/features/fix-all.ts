@@ -11,7 +11,7 @@ import type { FileId } from '../text/location.ts';
  *
  * @param mayEdit the files that may be changed; a fix that touches any other is left out whole
  */
-export function nextSafeFixes(findings: readonly Finding[], mayEdit: (file: FileId) => boolean): readonly Fix[] {
+function nextSafeFixes(findings: readonly Finding[], mayEdit: (file: FileId) => boolean): readonly Fix[] {
   const chosen: Fix[] = [];
   let rule: string | undefined;
   for (const finding of findings) {

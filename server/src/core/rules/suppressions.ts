@@ -15,8 +15,8 @@ interface Suppression {
   readonly reach: Span;
 }
 
-export const unusedSuppressionName = 'unused-suppression';
-export const incompleteSuppressionName = 'incomplete-suppression';
+const unusedSuppressionName = 'unused-suppression';
+const incompleteSuppressionName = 'incomplete-suppression';
 
 /**
  * Leaves out the findings that a comment suppresses, and adds what is wrong with such comments: no reason, a rule that

@@ -13,8 +13,3 @@ export function touches(span: Span, offset: number): boolean {
 export function overlaps(one: Span, other: Span): boolean {
   return one.start <= other.end && other.start <= one.end;
 }
-
-/** The smallest span that holds both. */
-export function cover(one: Span, other: Span): Span {
-  return { start: Math.min(one.start, other.start), end: Math.max(one.end, other.end) };
-}

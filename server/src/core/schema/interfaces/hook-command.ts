@@ -1,5 +1,5 @@
 /** The options whose value is a command line for /bin/sh, in the order in which ifup and ifdown run them. */
-export const hookCommandNames: readonly string[] = ['pre-up', 'up', 'post-up', 'pre-down', 'down', 'post-down'];
+const hookCommandNames: readonly string[] = ['pre-up', 'up', 'post-up', 'pre-down', 'down', 'post-down'];
 
 /** Whether the option is a hook command; the spelling must be exact. */
 export function isHookCommand(name: string): boolean {

@@ -6,9 +6,8 @@ import { knownNames } from './known-names.ts';
 import { canonicalOptionName } from './option-name.ts';
 import { vlanOptions } from './vlan.ts';
 
-export { dialectSigns } from './dialect-signs.ts';
 export { families, findFamily, findMethod } from './families.ts';
-export { hookCommandNames, isHookCommand } from './hook-command.ts';
+export { isHookCommand } from './hook-command.ts';
 export { findKeyword, type KeywordDoc, keywords } from './keywords.ts';
 export { isKnownOption, misspellingCandidates, packagesThatRead } from './known-names.ts';
 export type { FamilyDoc, MethodDoc } from './method-doc.ts';

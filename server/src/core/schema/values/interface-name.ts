@@ -18,22 +18,6 @@ export function interfaceName(role: InterfaceRole, describe = 'the name of an in
   };
 }
 
-/** Names of interfaces between blanks. */
-export function interfaceList(
-  role: InterfaceRole,
-  describe = 'names of interfaces, with blanks between them',
-): ValueType {
-  return {
-    kind: 'interface-list',
-    describe,
-    check: () => undefined,
-    explain: () => undefined,
-    complete: () => [],
-    interfaces: (text) => wordsOf(text).map((word) => named(word, role)),
-    interfaceRole: role,
-  };
-}
-
 /** Whether the hook of bridge-utils takes the value for a MAC address; everything else is an interface to it. */
 function looksLikeMacAddress(text: string): boolean {
   return /..:..:..:..:..:../.test(text);

@@ -19,7 +19,7 @@ export function lineEndOf(text: string): string {
 }
 
 /** The blanks before a stanza's options; what is usual where it has none. */
-export function indentationOf(stanza: IfaceStanza, text: string): string {
+function indentationOf(stanza: IfaceStanza, text: string): string {
   const [option] = stanza.options;
   if (option === undefined) return leadingBlanks(text, stanza.span.start) + usualIndentation;
   return leadingBlanks(text, option.span.start);
@@ -75,15 +75,6 @@ export function deleteLines({ file, text }: EditedFile, span: Span): TextEdit {
 /** Removes option lines; where two of them follow each other, in one edit each. */
 export function deleteOptions(edited: EditedFile, options: readonly OptionLine[]): readonly TextEdit[] {
   return options.map((option) => deleteLines(edited, option.span));
-}
-
-/** Adds lines behind the end of the text, set off by an empty line from what is there. */
-export function appendLines({ file, text }: EditedFile, lines: readonly string[]): TextEdit {
-  const lineEnd = lineEndOf(text);
-  const open = text === '' || text.endsWith('\n') ? '' : lineEnd;
-  const gap = text.trim() === '' ? '' : lineEnd;
-  const span = { start: text.length, end: text.length };
-  return { file, span, text: open + gap + lines.map((line) => line + lineEnd).join('') };
 }
 
 /** Makes comments of all physical lines that hold a piece of the span; their text and indentation stay. */
