@@ -1,6 +1,6 @@
 import { groupBy } from '../text/group-by.ts';
 import type { StanzaAddress } from './addresses.ts';
-import { addressesOfDevice } from './addresses.ts';
+import { addressesOfDevice, addressesOfStanza } from './addresses.ts';
 import { bridgesMeant } from './bridges.ts';
 import { namesChosenForOthers } from './bring-up.ts';
 import { addsAddress, commandsAbout, hookCommandsOf } from './hook-commands.ts';
@@ -89,11 +89,9 @@ function isSingle({ family, prefix, address }: StanzaAddress): boolean {
   return address !== undefined && prefix === (family === 'inet' ? 32 : 128);
 }
 
-/** How often each address is given to an interface. */
+/** The stanzas' addresses in groups of equal ones. */
 function holdersOfAddresses(host: HostModel): ReadonlyMap<string | undefined, readonly StanzaAddress[]> {
-  const all = [...host.interfaces.values()]
-    .filter((link) => link.aliasOf === undefined)
-    .flatMap((link) => addressesOfDevice(host, link));
+  const all = host.stanzas.flatMap((stanza) => addressesOfStanza(stanza, host.dialect));
   return groupBy(all, ({ address }) => address);
 }
 
