@@ -6,7 +6,14 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 
 /** Bundles the empty server beside what the script itself was made into, minified as ours is packaged. */
 export async function buildServers(folder: string): Promise<{ readonly own: string; readonly empty: string }> {
-  const common = { bundle: true, minify: true, platform: 'node', format: 'cjs', loader: { '.md': 'text' } } as const;
+  const common = {
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    loader: { '.md': 'text' },
+  } as const;
   const own = `${folder}/own-server.js`;
   const empty = `${folder}/empty-server.js`;
   await build({ ...common, entryPoints: ['server/src/node/server.ts'], outfile: own });
