@@ -40,7 +40,7 @@ describe('what is meant by an option', () => {
   });
 
   test('may be one of several', async () => {
-    expect(await namesMeantBy('inet manual', 'dns-nameserver1 192.0.2.53')).toEqual([
+    expect(await namesMeantBy('inet manual', 'dns-nameserverx 192.0.2.53')).toEqual([
       'dns-nameserver',
       'dns-nameservers',
     ]);
@@ -62,8 +62,15 @@ describe('nothing is said to be meant', () => {
     expect(await meantBy(method, line)).toEqual([]);
   });
 
-  test('where it is counted beside the option itself', async () => {
-    expect(await meantBy('inet static', 'address 192.0.2.1/24', 'address_2 192.0.2.2/24')).toEqual([]);
-    expect(await namesMeantBy('inet static', 'address2 192.0.2.2/24')).toEqual(['address']);
+  test.each(['gateway6 2001:db8::1', 'address2 192.0.2.2/24', 'address_2 192.0.2.2/24', 'dns-nameserver2 192.0.2.53'])(
+    'where it is an option with a number: %s',
+    async (line) => {
+      expect(await meantBy('inet static', line)).toEqual([]);
+    },
+  );
+
+  test('where it is counted within its name beside the option itself', async () => {
+    expect(await meantBy('inet manual', 'dns-nameservers 192.0.2.53', 'dns2-nameservers 192.0.2.54')).toEqual([]);
+    expect(await namesMeantBy('inet manual', 'dns2-nameservers 192.0.2.54')).toEqual(['dns-nameservers']);
   });
 });

@@ -69,9 +69,8 @@ export function optionsMeant(stanza: Stanza, option: StanzaOption): readonly Mea
   if (judgement.variantOf !== undefined) return [{ name: judgement.variantOf, how: 'variant' }];
   const joined = joinedName(option, ofStanza);
   if (joined !== undefined) return [{ name: spelledAs(written, joined), how: 'words' }];
-  return judgement.near
-    .filter((name) => !isNumbered(stanza, written, name))
-    .map((name) => ({ name: spelledAs(written, name), how: 'near' }));
+  if (judgement.near.some((name) => isNumbered(stanza, written, name))) return [];
+  return judgement.near.map((name) => ({ name: spelledAs(written, name), how: 'near' }));
 }
 
 /** Computed once for each family and method that ifupdown has; all others take the same. */
@@ -133,10 +132,11 @@ function joinedName({ name, value }: StanzaOption, { byPlainName }: Spellings): 
   return first && second && byPlainName.get(plainName(`${name}_${first.text}`));
 }
 
-/** `address2` beside `address` is no slip, but somebody's own way to count. */
+/** `gateway6`, and what is counted otherwise beside the option itself, is no slip, but data for somebody's own hook. */
 function isNumbered(stanza: Stanza, written: string, name: string): boolean {
   const withoutDigits = (text: string): string => text.replace(/_?\d+/g, '');
   const canonical = canonicalOptionName(name);
+  if (plainName(written).replace(/_?\d+$/, '') === plainName(name)) return true;
   return (
     withoutDigits(plainName(written)) === withoutDigits(plainName(name)) &&
     stanza.options.some((option) => option.canonical === canonical)
