@@ -52,6 +52,15 @@ test('an invisible letter is spoken of', async () => {
   expect(finding?.message).toContain('invisible');
 });
 
+test.each([
+  ['eth0', 'No bridge gets these ports, and ifup says nothing.'],
+  ['xenbr0', 'xenbr0 does not become a bridge, so that ifup finds no such device.'],
+])('what is missing on %s, which may be there already', async (name, consequence) => {
+  const text = `iface ${name} inet static\naddress 192.0.2.1/24\nbridge_port eth0\n`;
+  const [finding] = await findingsIn(text);
+  expect(finding?.message).toBe(`Nobody reads \`bridge_port\`; \`bridge_ports\` is likely meant. ${consequence}`);
+});
+
 /** Every page with a bridge, so that a mended line meets what the other rules look at. */
 const cases = rules.flatMap(pageCases).filter(({ files }) => Object.values(files).join().includes('bridge_ports'));
 

@@ -55,7 +55,7 @@ function canBeSaid({ source, address }: StanzaAddress): boolean {
 function reportFor(address: StanzaAddress, port: BridgePort, host: HostModel, isBroughtUp: boolean): Report {
   const { stanza, source } = address;
   const bridge = port.stanza.name;
-  const dead = `what comes from the network arrives at ${bridge}, so it can be used in neither direction`;
+  const dead = `what comes from the network arrives at ${bridge}, so the address works in neither direction`;
   const what = {
     static: `${address.address} stands on ${stanza.name}, but ${port.name} is a port of ${bridge}`,
     dhcp: `${stanza.name} asks for an address by ${stanza.method}, but ${port.name} is a port of ${bridge}`,

@@ -18,6 +18,7 @@ import {
   isHookCommand,
   isKnownOption,
 } from '../../schema/interfaces/index.ts';
+import { isNamedLikeCard } from '../../schema/values/bridge-ports.ts';
 import { appendOptions, replaceSpan } from '../../syntax/interfaces/print.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { enumerate } from '../../text/markdown.ts';
@@ -103,6 +104,7 @@ function consequenceOf({ name }: MeantOption, stanza: Stanza, link: Interface): 
   const canonical = canonicalOptionName(name);
   if (canonical === 'bridge_ports') {
     if (link.bridge !== undefined) return `${link.name} does not get these ports, and ifup says nothing.`;
+    if (isNamedLikeCard(link.name)) return 'No bridge gets these ports, and ifup says nothing.';
     const isManual = link.stanzas.every(({ method }) => method === 'manual');
     return `${link.name} does not become a bridge, ${isManual ? 'and ifup says nothing' : 'so that ifup finds no such device'}.`;
   }

@@ -39,11 +39,16 @@ function familiesWith(method: string): readonly string[] {
 function reasonFor(method: string, family: FamilyDoc, elsewhere: readonly string[]): string {
   if (method.startsWith('#')) return 'A `#` behind other words begins no comment: ifupdown takes it for the method.';
   if (elsewhere.length > 0) {
-    const owners = elsewhere.map((name) => `\`${name}\``);
-    return `\`${method}\` is a method of ${enumerate(owners)}, not of \`${family.name}\`.`;
+    return `\`${method}\` is a method of ${enumerate(elsewhere.map(quoted))}, not of \`${family.name}\`.`;
   }
-  const known = family.methods.map(({ name }) => `\`${name}\``);
-  return `\`${method}\` is no method of \`${family.name}\`, which has ${enumerate(known)}.`;
+  const reason = `\`${method}\` is no method of \`${family.name}\``;
+  const near = meant(method.toLowerCase(), family).map(quoted);
+  if (near.length > 0) return `${reason}; ${enumerate(near, 'or')} is likely meant.`;
+  return `${reason}, which has ${enumerate(family.methods.map(({ name }) => quoted(name)))}.`;
+}
+
+function quoted(name: string): string {
+  return `\`${name}\``;
 }
 
 /** What other programs call the methods, and older habits: the family, where it matters, and the method. */

@@ -15,6 +15,11 @@ export interface BridgePortWord extends Word {
 /** What `all` stands for (bridge-utils 1.7.1, /lib/bridge-utils/bridge-utils.sh). */
 export const patternsOfAll: readonly string[] = ['eth.*', 'em.*', 'en.*', 'p[0-9].*'];
 
+/** Whether the name is a usual one of a network card, so that the device is there whatever the files say. */
+export function isNamedLikeCard(name: string): boolean {
+  return patternsOfAll.some((pattern) => new RegExp(`^${pattern}$`).test(name));
+}
+
 /**
  * The words of `bridge_ports` as the hook's bridge_parse_ports takes them. The word behind `regex`, `noregex` or `all` is
  * never a switch again, so `all regex vif.*` names a port called `regex`. `none` counts only when it stands alone.
