@@ -38,6 +38,8 @@ export const repeatedOption: Rule = {
   fixes: ['safe', 'unsafe'],
   *check({ host }) {
     for (const stanza of host.stanzas) {
+      const names = new Set(stanza.options.map(({ canonical }) => canonical));
+      if (names.size === stanza.options.length) continue;
       yield* sameSpelling(stanza, host);
       yield* otherSpelling(stanza, host);
     }
