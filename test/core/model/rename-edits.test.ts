@@ -54,6 +54,17 @@ iface xenbr0.10:1 inet static
   expect(text).toBe(before.replaceAll('xenbr0.10', 'xenbr0v10'));
 });
 
+test('renames a stanza that serves under other names', async () => {
+  const before = `auto eth0=lan /eth*=lan
+mapping eth1
+    script /bin/choose
+    map home lan
+iface lan inet dhcp
+`;
+  const { text } = await rename(before, 'lan', 'office');
+  expect(text).toBe(before.replaceAll('lan', 'office'));
+});
+
 test('says where it cannot know', async () => {
   const { text, unsure } = await rename(
     `auto /eth*

@@ -94,14 +94,14 @@ function usesOfOption(option: StanzaOption, stanza: Stanza): readonly NameUse[] 
 }
 
 function usesOfMark(mark: Mark): readonly NameUse[] {
-  if (mark.isPattern || mark.statement.names.length === 0) return [];
+  if (mark.statement.names.length === 0) return [];
   const role: NameRole = mark.kind;
   const { file, span } = mark.location;
-  if (mark.logical === mark.name) return [use(mark.name, role, file, span)];
+  const hasLogical = mark.logical !== mark.name;
   const middle = span.start + mark.name.length;
   return [
-    use(mark.name, role, file, { start: span.start, end: middle }),
-    use(mark.logical, role, file, { start: middle + 1, end: span.end }),
+    ...(mark.isPattern ? [] : [use(mark.name, role, file, hasLogical ? { start: span.start, end: middle } : span)]),
+    ...(hasLogical ? [use(mark.logical, role, file, { start: middle + 1, end: span.end })] : []),
   ];
 }
 
