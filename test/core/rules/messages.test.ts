@@ -24,3 +24,17 @@ test('an address of a port says what works no longer', async () => {
       'address works in neither direction.',
   ]);
 });
+
+test.each([
+  ['"eth2 eth3"', 1, 'each of `"eth2` and `eth3"` for the name of a port'],
+  ['"eth2 eth3 eth4"', 1, 'each of `"eth2` and `eth4"` for the name of a port'],
+  ['"eth2" "eth3"', 2, '`"eth2"` for the name of one port'],
+  ['"eth2 eth3', 1, '`"eth2` for the name of one port'],
+  ["'eth2, eth3' eth4;", 2, "each of `'eth2,` and `eth3'` for the name of a port"],
+  ['eth2 "eth3\nbridge_ports eth4"', 2, '`"eth3` for the name of one port'],
+])('ports in quotes, %s: %i finding', async (ports, count, said) => {
+  const text = `auto br0\niface br0 inet manual\nbridge_ports ${ports}\n`;
+  const messages = await messagesOf('bridge-port-undeclared', text);
+  expect(messages).toHaveLength(count);
+  expect(messages[0]).toContain(said);
+});

@@ -6,6 +6,7 @@ import { vlanOfName } from '../../model/names.ts';
 import { parentStanzas } from '../../model/parents.ts';
 import { deleteWord, replaceSpan } from '../../syntax/interfaces/print.ts';
 import { nearest } from '../../text/edit-distance.ts';
+import { enumerate } from '../../text/markdown.ts';
 import { overlaps } from '../../text/span.ts';
 import type { Fix, Report, Rule } from '../rule.ts';
 
@@ -24,22 +25,53 @@ export const bridgePortUndeclared: Rule = {
   *check({ host }) {
     const seen = new Set<string>();
     for (const link of host.interfaces.values()) {
-      for (const port of link.bridge?.ports ?? []) {
+      for (const words of quotedTogether(link.bridge?.ports ?? [], host)) {
+        const [port] = words;
         // What several bridges inherit stands in one place.
         const place = `${port.location.span.start} ${port.location.file}`;
         if (seen.has(place)) continue;
         seen.add(place);
-        if (/[,;'"]/.test(port.name)) yield reportPunctuation(port, link, host);
+        if (punctuation.test(port.name)) yield reportPunctuation(words, link, host);
         else if (!host.incomplete && mayBeMisspelt(port.name, host)) yield* reportsOfMisspelling(port, link, host);
       }
     }
   },
 };
 
-function reportPunctuation(port: BridgePort, bridge: Interface, host: HostModel): Report {
-  const names = port.name.split(/[,;'"]+/).filter((name) => name !== '');
-  const edited = { file: port.location.file, text: textOf(host, port.location.file) };
-  const { span } = port.location;
+const punctuation = /[,;'"]/;
+
+/** One or several ports that one pair of quotes was to hold together: the words with quotes, commas or semicolons. */
+type QuotedWords = readonly [BridgePort, ...BridgePort[]];
+
+/** The ports in their order. Plain words between two quotes are ports like any other. */
+function quotedTogether(ports: readonly BridgePort[], host: HostModel): readonly QuotedWords[] {
+  const groups: [BridgePort, ...BridgePort[]][] = [];
+  let open: { readonly quote: string; readonly group: BridgePort[] } | undefined;
+  for (const port of ports) {
+    const opened = open?.group.at(-1);
+    if (open && opened && !standOnOneLine(opened, port, host)) open = undefined;
+    const isPunctuated = punctuation.test(port.name);
+    if (open && isPunctuated) open.group.push(port);
+    else groups.push([port]);
+    const quote = open?.quote ?? /["']/.exec(port.name)?.[0];
+    if (quote === undefined || port.name.split(quote).length % 2 === 1) continue;
+    open = open ? undefined : { quote, group: groups.at(-1) ?? [] };
+  }
+  return groups;
+}
+
+/** Whether both stand on one line of the file, which `\\` may continue. */
+function standOnOneLine(one: BridgePort, other: BridgePort, host: HostModel): boolean {
+  const { file, span } = one.location;
+  if (file !== other.location.file || span.start >= other.location.span.start) return false;
+  return !/(?<!\\)\r?\n/.test(textOf(host, file).slice(span.end, other.location.span.start));
+}
+
+function reportPunctuation(words: QuotedWords, bridge: Interface, host: HostModel): Report {
+  const [port] = words;
+  const { file, span } = port.location;
+  const edited = { file, text: textOf(host, file) };
+  const names = words.flatMap(namesIn);
   const free = freeDevicesFor(host, bridge);
   const canBePorts =
     isStanzaAlone(port.stanza, host) &&
@@ -48,15 +80,25 @@ function reportPunctuation(port: BridgePort, bridge: Interface, host: HostModel)
   const fix: Fix = {
     title: names.length === 0 ? 'Remove it' : `Write \`${names.join(' ')}\``,
     safety: 'safe',
-    edits: [names.length === 0 ? deleteWord(edited, span) : replaceSpan(edited, span, names.join(' '))],
+    edits: words.map((word) => {
+      const inWord = namesIn(word).join(' ');
+      return inWord === '' ? deleteWord(edited, word.location.span) : replaceSpan(edited, word.location.span, inWord);
+    }),
   };
+  const shown = words.map(({ name }) => `\`${name}\``);
+  const taken =
+    words.length === 1
+      ? `takes ${shown.join('')} for the name of one port, finds no such device, and leaves it out of ${bridge.name}`
+      : `takes each of ${enumerate(shown)} for the name of a port, finds no such devices, and leaves them out of ${bridge.name}`;
   return {
-    location: port.location,
-    message:
-      `bridge-utils takes \`${port.name}\` for the name of one port, finds no such device, and leaves it out of ` +
-      `${bridge.name} without a word: blanks alone part the ports, and quotes belong to the name.`,
+    location: { file, span: { start: span.start, end: words.at(-1)?.location.span.end ?? span.end } },
+    message: `bridge-utils ${taken} without a word: blanks alone part the ports, and quotes belong to the name.`,
     fixes: canBePorts ? [fix] : [],
   };
+}
+
+function namesIn({ name }: BridgePort): readonly string[] {
+  return name.split(/[,;'"]+/).filter((part) => part !== '');
 }
 
 /** Whether the option names anything besides; ifupdown refuses a file with one that has no value. */
