@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
+import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 
@@ -13,7 +14,7 @@ export async function buildServers(folder: string): Promise<{ readonly own: stri
     format: 'cjs',
     mainFields: ['module', 'main'],
     loader: { '.md': 'text' },
-  } as const;
+  } satisfies BuildOptions;
   const own = `${folder}/own-server.js`;
   const empty = `${folder}/empty-server.js`;
   await build({ ...common, entryPoints: ['server/src/node/server.ts'], outfile: own });

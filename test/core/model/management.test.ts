@@ -31,11 +31,7 @@ test.each<[string, string, readonly string[]]>([
     ['br0', 'br0:1'],
   ],
   ['a VLAN on a card does not', 'iface eth0 inet manual\niface eth0.10 inet dhcp\n', ['eth0.10']],
-  [
-    'a comment',
-    `# bridgewise-management: br1\n${bridge('br0', 'dhcp')}${bridge('br1', 'manual')}`,
-    ['br1'],
-  ],
+  ['a comment', `# bridgewise-management: br1\n${bridge('br0', 'dhcp')}${bridge('br1', 'manual')}`, ['br1']],
   [
     'a comment that names what the host does not have makes it unknown',
     `# bridgewise-management: br1 eth9\n${bridge('br0', 'dhcp')}${bridge('br1', 'manual')}`,
