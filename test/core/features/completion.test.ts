@@ -178,14 +178,27 @@ iface br1 inet manual
     expect(await labels(`${host}iface br0 inet manual\n    bridge_ports regex <|>`, 'interface')).toEqual([]);
   });
 
-  test('of raw devices: no VLAN, no alias', async () => {
+  test('of ports: `none` has nothing behind it, and switches do not follow names', async () => {
+    expect((await complete(`${host}iface br0 inet manual\n    bridge_ports none <|>`)).items).toEqual([]);
+    expect(await labels(`${host}iface br0 inet manual\n    bridge_ports <|>`, 'value')).toEqual([
+      'none',
+      'all',
+      'regex',
+    ]);
+    expect(await labels(`${host}iface br0 inet manual\n    bridge_ports <|> eth0`, 'value')).toEqual(['all', 'regex']);
+    expect(await labels(`${host}iface br0 inet manual\n    bridge_ports eth0 <|>`, 'value')).toEqual([]);
+    expect(await labels(`${host}iface br0 inet manual\n    bridge_ports regex <|>`, 'value')).toEqual([]);
+    expect(await labels(`${host}iface br0 inet manual\n    bridge_ports regex vif.* <|>`, 'value')).toEqual([
+      'noregex',
+    ]);
+  });
+
+  test('of raw devices: no VLAN, no alias, no slave', async () => {
     expect(await labels(`${host}iface vlan7 inet manual\n    vlan-raw-device <|>`, 'interface')).toEqual([
       'eth0',
       'eth1',
       'eth2',
       'bond0',
-      'eth3',
-      'eth4',
       'br1',
     ]);
   });
@@ -219,6 +232,12 @@ iface br1 inet manual
     ).toEqual(['br0', 'eth1', 'eth0', 'br1']);
   });
 
+  test('for iface: not the loopback interface once more', async () => {
+    const text = 'auto lo\niface lo inet loopback\niface eth0 inet manual\niface <|>';
+    expect(await labels(text, 'interface')).toEqual(['eth0']);
+    expect(await labels('auto lo\niface <|>', 'interface')).toEqual(['lo']);
+  });
+
   test('for inherits: earlier stanzas of the family', async () => {
     const text = 'iface a inet manual\niface b inet6 manual\niface c inet inherits <|>\niface d inet manual\n';
     expect(await labels(text, 'interface')).toEqual(['a']);
@@ -227,6 +246,33 @@ iface br1 inet manual
   test('over the files of a host', async () => {
     const text = 'source interfaces.d/*\nauto <|>\n# file: /etc/network/interfaces.d/a\niface eth7 inet manual\n';
     expect(await labels(text, 'interface')).toEqual(['eth7']);
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['the first host address', 'inet static\n  address 192.0.2.130/25', ['192.0.2.129', '192.0.2.254']],
+    ['not the own address', 'inet static\n  address 192.0.2.1/24', ['192.0.2.254']],
+    ['by a netmask', 'inet static\n  address 10.1.2.3\n  netmask 255.255.0.0', ['10.1.0.1', '10.1.255.254']],
+    ['of two addresses the other one', 'inet static\n  address 192.0.2.6/31', ['192.0.2.7']],
+    ['of IPv6', 'inet6 static\n  address 2001:db8:0:5::17/64', ['2001:db8:0:5::1']],
+    ['of IPv6, not the own address', 'inet6 static\n  address 2001:0db8::1/64', []],
+    ['none without a prefix', 'inet static\n  address 192.0.2.5', []],
+    ['none in a network of one', 'inet static\n  address 192.0.2.5/32', []],
+  ])('of gateway: %s', async (_, lines, expected) => {
+    expect(await labels(`iface eth0 ${lines}\n  gateway <|>\n`, 'value')).toEqual(expected);
+  });
+
+  test('of mtu: the two usual sizes', async () => {
+    expect(await labels('iface eth0 inet static\n  mtu <|>\n', 'value')).toEqual(['1500', '9000']);
+  });
+
+  test('of bond-mode, in either spelling: the modes of the kernel', async () => {
+    const modes = await labels('iface bond0 inet manual\n  bond-mode <|>\n', 'value');
+    expect(modes).toHaveLength(7);
+    expect(modes.slice(0, 2)).toEqual(['active-backup', '802.3ad']);
+    expect(await labels('iface bond0 inet manual\n  bond_mode <|>\n', 'value')).toEqual(modes);
+    expect(await labels('iface bond0 inet manual\n  bond-mode 802.3ad <|>\n', 'value')).toEqual([]);
   });
 });
 

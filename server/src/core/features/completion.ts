@@ -1,4 +1,5 @@
 import { describeInterface } from '../model/describe-interface.ts';
+import { gatewaysToOffer } from '../model/gateway-candidates.ts';
 import type { HostModel, Stanza } from '../model/host.ts';
 import { natureOf } from '../model/interface-nature.ts';
 import type { NamePlace } from '../model/name-candidates.ts';
@@ -10,6 +11,8 @@ import { describeFamily, describeKeyword, describeMethod, describeOption } from 
 import { disableIpv6Line } from '../schema/interfaces/disable-ipv6-line.ts';
 import { hookVariables } from '../schema/interfaces/hook-environment.ts';
 import {
+  bondModes,
+  canonicalOptionName,
   families,
   findFamily,
   findOption,
@@ -18,6 +21,7 @@ import {
   packagesThatRead,
 } from '../schema/interfaces/index.ts';
 import type { OptionDoc } from '../schema/option-doc.ts';
+import type { ValueCandidate } from '../schema/values/value-type.ts';
 import type { CursorLine } from '../syntax/interfaces/cursor-line.ts';
 import { cursorLineAt, logicalLineAt } from '../syntax/interfaces/cursor-line.ts';
 import type { FileId } from '../text/location.ts';
@@ -292,7 +296,17 @@ function inValue(place: Place, optionName: string): readonly Draft[] {
   const { family, method } = methodAssumed(place.host, stanza);
   const doc = findOption(optionName, family, method);
   const wanted = nameWantedIn(optionName, doc, place.line.before.slice(1));
-  return [...(wanted === undefined ? [] : names(place, wanted, stanza.name)), ...valueDrafts(place, doc)];
+  const isFirst = place.line.before.length === 1;
+  return [
+    ...(wanted === undefined ? [] : names(place, wanted, stanza.name)),
+    ...(isFirst && optionName === 'gateway' ? gatewaysToOffer(place.host, stanza).map(valueDraft) : []),
+    ...(isFirst && canonicalOptionName(optionName) === 'bond_mode' ? bondModes.map(valueDraft) : []),
+    ...valueDrafts(place, doc),
+  ];
+}
+
+function valueDraft({ label, detail }: ValueCandidate): Draft {
+  return { label, kind: 'value', detail };
 }
 
 function valueDrafts({ line }: Place, doc: OptionDoc | undefined): readonly Draft[] {
@@ -301,7 +315,7 @@ function valueDrafts({ line }: Place, doc: OptionDoc | undefined): readonly Draf
   const isList = doc.repeat === 'joined-list';
   if (line.before.length > 1 && !isList) return [];
   const candidates = doc.value
-    .complete()
+    .complete(line.before.slice(1))
     .filter(({ label }) => isAlone || label !== 'none')
     .map(
       ({ label, detail }): Draft => ({

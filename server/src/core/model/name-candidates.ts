@@ -1,4 +1,4 @@
-import type { HostModel, Interface, NameRole, Stanza } from './host.ts';
+import type { HostModel, Interface, Stanza } from './host.ts';
 import { optionsNamed } from './stanzas.ts';
 
 /** What a name is wanted for. */
@@ -60,6 +60,8 @@ function isMarked(link: Interface): boolean {
 
 /** Names that something waits for first; then those that have a stanza, for a second one of the other family. */
 function rankForStanza(link: Interface): number | undefined {
+  // The kernel gives it the addresses of both families.
+  if (link.stanzas.some(({ method }) => method === 'loopback')) return undefined;
   if (link.stanzas.length > 0) return 2;
   if (isMarked(link)) return 0;
   return link.uses.some((use) => use.role !== 'hook') ? 1 : undefined;
@@ -67,22 +69,24 @@ function rankForStanza(link: Interface): number | undefined {
 
 /** What could be a port or a slave: not an address's label, not in another bridge or bond, no bridge itself. */
 function rankAsPort(link: Interface, own: Interface | undefined): number | undefined {
-  const isTaken =
-    link.portOf.some(({ stanza }) => stanza.name !== own?.name) ||
-    hasRole(link, 'bond-slave', own) ||
-    link.stanzas.some((stanza) => optionsNamed(stanza, 'bond_master').length > 0);
+  const isTaken = link.portOf.some(({ stanza }) => stanza.name !== own?.name) || isSlave(link, own);
   if (isTaken || link.bridge !== undefined || link.aliasOf !== undefined || isLoopback(link)) return undefined;
   if (hasAddress(link)) return 2;
   return link.stanzas.length > 0 ? 0 : 1;
 }
 
-function rankAsRawDevice(link: Interface): number | undefined {
-  if (link.vlan !== undefined || link.aliasOf !== undefined || isLoopback(link)) return undefined;
+/** What a VLAN could be on: not a slave, whose VLANs are on its bond; a port of a bridge may carry some beside it. */
+function rankAsRawDevice(link: Interface, own: Interface | undefined): number | undefined {
+  if (link.vlan !== undefined || isSlave(link, own) || link.aliasOf !== undefined || isLoopback(link)) return undefined;
   return link.stanzas.length > 0 && link.bridge === undefined ? 0 : 1;
 }
 
-function hasRole(link: Interface, role: NameRole, own: Interface | undefined): boolean {
-  return link.uses.some((use) => use.role === role && use.stanza?.name !== own?.name);
+/** Of another bond than `own`. */
+function isSlave(link: Interface, own: Interface | undefined): boolean {
+  return (
+    link.uses.some((use) => use.role === 'bond-slave' && use.stanza?.name !== own?.name) ||
+    link.stanzas.some((stanza) => optionsNamed(stanza, 'bond_master').length > 0)
+  );
 }
 
 function isBond(link: Interface): boolean {

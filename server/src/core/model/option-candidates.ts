@@ -72,6 +72,8 @@ export function nameWantedIn(
   words: readonly string[],
 ): NamePlace | undefined {
   const canonical = canonicalOptionName(optionName);
+  // Behind another word, `none` would be the name of a port.
+  if (canonical === 'bridge_ports' && words[0] === 'none') return undefined;
   if (doc?.value.interfaces !== undefined) {
     const value = [...words, 'eth0'].join(' ');
     const at = value.length - 'eth0'.length;

@@ -6,6 +6,7 @@ import { knownNames } from './known-names.ts';
 import { canonicalOptionName } from './option-name.ts';
 import { vlanOptions } from './vlan.ts';
 
+export { bondModes } from './bonding.ts';
 export { families, findFamily, findMethod } from './families.ts';
 export { isHookCommand } from './hook-command.ts';
 export { findKeyword, type KeywordDoc, keywords } from './keywords.ts';

@@ -1,5 +1,5 @@
 import { inlineCode } from '../../text/markdown.ts';
-import type { ValueType } from './value-type.ts';
+import type { ValueCandidate, ValueType } from './value-type.ts';
 import type { Word } from './words.ts';
 import { wordsOf } from './words.ts';
 
@@ -48,6 +48,20 @@ function itemKind(inRegex: boolean): BridgePortWord['kind'] {
   return inRegex ? 'pattern' : 'port';
 }
 
+/** All of them are more than names, so they are not offered behind a name, where they are rare. */
+const firstWords: readonly ValueCandidate[] = [
+  { label: 'none', detail: 'a bridge without ports' },
+  { label: 'all', detail: 'every interface named like a network card' },
+  { label: 'regex', detail: 'regular expressions follow' },
+];
+
+const wordsAfterPattern: readonly ValueCandidate[] = [{ label: 'noregex', detail: 'plain names follow again' }];
+
+/** Whether the last of the words is a regular expression, and none is needed any more. */
+function isAmongPatterns(words: readonly string[]): boolean {
+  return parseBridgePorts(words.join(' ')).at(-1)?.kind === 'pattern';
+}
+
 /** The ports of a bridge: names, `none`, `all`, or regular expressions. */
 export const bridgePorts: ValueType = {
   kind: 'bridge-ports',
@@ -63,12 +77,7 @@ export const bridgePorts: ValueType = {
       ? `Every interface that exists at \`ifup\` and matches ${patterns.join(' or ')}`
       : undefined;
   },
-  complete: () => [
-    { label: 'none', detail: 'a bridge without ports' },
-    { label: 'all', detail: 'every interface named like a network card' },
-    { label: 'regex', detail: 'regular expressions follow' },
-    { label: 'noregex', detail: 'plain names follow again' },
-  ],
+  complete: (before = []) => (before.length === 0 ? firstWords : isAmongPatterns(before) ? wordsAfterPattern : []),
   interfaces: (text) =>
     parseBridgePorts(text)
       .filter((word) => word.kind === 'port')

@@ -42,8 +42,11 @@ export interface ValueType {
   check(text: string): ValueProblem | undefined;
   /** What the text means, in Markdown; `undefined` when there is nothing to add to the words. */
   explain(text: string): string | undefined;
-  /** The values worth offering; empty when any text goes. */
-  complete(): readonly ValueCandidate[];
+  /**
+   * The values worth offering; empty when any text goes. What may stand depends for some on the words `before` it, which
+   * are none where they are left out.
+   */
+  complete(before?: readonly string[]): readonly ValueCandidate[];
   /** The interfaces that the text names, in their order; absent for kinds that never name one. */
   readonly interfaces?: (text: string) => readonly NamedInterface[];
   /** The role of an interface name that may be completed at this place; absent where none may stand. */
