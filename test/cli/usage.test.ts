@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { rulePages } from '../../server/src/core/index.ts';
-import { runCli, temporaryFolder } from '../support/cli.ts';
+import { CLI, runCli, temporaryFolder } from '../support/cli.ts';
 import { ROOT } from '../support/project-files.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
@@ -73,4 +74,15 @@ test('a fault of the program itself is one line, without a stack, and exit code 
   });
   const { exit, stderr } = runCli(['check', '.'], { cwd: folder, env: { NODE_OPTIONS: '--require ./break.cjs' } });
   expect({ exit, stderr }).toEqual({ exit: 3, stderr: 'bridgewise: internal error: Error: broken on purpose\n' });
+});
+
+test.skipIf(!existsSync('/dev/full'))('output that finds no room is told in one line', () => {
+  const full = openSync('/dev/full', 'w');
+  onTestFinished(() => closeSync(full));
+  const { status, stderr } = spawnSync(process.execPath, [CLI, '--help'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^bridgewise: The output cannot be written: ENOSPC.*\n$/);
 });

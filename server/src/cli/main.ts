@@ -63,10 +63,11 @@ function show(text: string): number {
   return 0;
 }
 
-// Who reads our output may stop: `bridgewise check . | head`.
+// Who reads our output may stop: `bridgewise check . | head`. A full disk is another matter.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  process.stderr.write(`bridgewise: The output cannot be written: ${error.message}.\n`);
+  process.exit(2);
 });
 
 run(process.argv.slice(2)).then(

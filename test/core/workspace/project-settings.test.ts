@@ -40,6 +40,13 @@ test('all keys, with comments and a trailing comma', () => {
   });
 });
 
+test('brackets without end are told, not fatal', () => {
+  expect(read('['.repeat(100_000))).toEqual({
+    settings: {},
+    problems: [['', 'Its brackets are nested too deep to be read.']],
+  });
+});
+
 test.each<[string, readonly (readonly [string, string])[]]>([
   ['{"dialct": 1}', [['"dialct"', 'There is no setting "dialct". Did you mean "dialect"?']]],
   ['{"toString": 1}', [['"toString"', 'There is no setting "toString".']]],

@@ -72,7 +72,7 @@ export function readProjectSettings(text: string, file: FileId, ruleNames: Itera
   const errors: ParseError[] = [];
   // jsonc-parser takes a byte order mark for a letter.
   const json = text.replace(/^\uFEFF/, ' ');
-  const root = parseTree(json, errors, { allowTrailingComma: true });
+  const root = parseNested(json, errors);
   const reader: Reader = {
     settings: {},
     folder: folderOf(file),
@@ -82,8 +82,20 @@ export function readProjectSettings(text: string, file: FileId, ruleNames: Itera
       span: { start: offset, end: offset + length },
     })),
   };
-  if (root !== undefined) readRoot(root, reader);
+  if (root === 'too deep') {
+    reader.problems.push({ message: 'Its brackets are nested too deep to be read.', span: { start: 0, end: 0 } });
+  } else if (root !== undefined) readRoot(root, reader);
   return { settings: reader.settings, file, text, problems: reader.problems };
+}
+
+/** jsonc-parser calls itself for each open bracket: thousands of them exhaust the stack, in a file that no settings need. */
+function parseNested(json: string, errors: ParseError[]): Node | undefined | 'too deep' {
+  try {
+    return parseTree(json, errors, { allowTrailingComma: true });
+  } catch (error) {
+    if (error instanceof RangeError) return 'too deep';
+    throw error;
+  }
 }
 
 /** Joins settings: what the user says outright, in the editor or on the command line, goes over what the project says. */
