@@ -85,6 +85,8 @@ async function runOnce(program, run) {
       'security.workspace.trust.startupPrompt': 'never',
       'security.workspace.trust.banner': 'never',
       'files.simpleDialog.enable': true,
+      // In a browser it is on by default.
+      'files.autoSave': 'off',
     });
     await runTests({
       vscodeExecutablePath: run.trusted || program === EMBEDDED ? program : WITHOUT_TRUST_FLAG,

@@ -12,8 +12,8 @@ const MAIN = 'etc/network/interfaces';
 /** What would only take room in a picture. */
 const PLAIN: Readonly<Record<string, unknown>> = {
   'breadcrumbs.enabled': false,
-  'editor.fontSize': 14,
-  'editor.lineHeight': 1.5,
+  'editor.fontSize': 13,
+  'editor.lineHeight': 18,
   'editor.lightbulb.enabled': 'off',
   'editor.minimap.enabled': false,
   'editor.renderLineHighlight': 'none',
@@ -39,7 +39,7 @@ async function showExample(page: Page): Promise<Uri> {
   await commands.executeCommand('workbench.action.closeSidebar');
   await commands.executeCommand('workbench.action.closeAuxiliaryBar');
   await commands.executeCommand('notifications.clearAll');
-  await page.viewport(1100, 720);
+  await page.viewport(1100, 560);
   await open(file);
   await diagnosticsWhere(file, 'findings', (all) => all.length > 0);
   await page.waitFor('.squiggly-error');
@@ -67,13 +67,13 @@ describe('pictures for the README', () => {
   it('hover.png', async () => {
     await putCursor(file, 'xenbr1.30', 2);
     await commands.executeCommand('editor.action.showHover');
-    await page.waitFor('.monaco-hover:not(.hidden) .hover-row');
+    await page.waitFor('.monaco-hover:not(.hidden) .hover-row:has-text("Ctrl+.")');
     await page.screenshot('hover');
     await page.press('Escape');
   });
 
   it('quick-fix.png', async () => {
-    await putCursor(file, 'eth2', 1);
+    await putCursor(file, 'xenbr0.10', 2);
     await commands.executeCommand('editor.action.quickFix');
     await page.waitFor('.action-widget .monaco-list-row');
     await page.screenshot('quick-fix');
@@ -81,9 +81,13 @@ describe('pictures for the README', () => {
   });
 
   it('problems.png', async () => {
-    await putCursor(file, 'xenbr0.10', 2);
+    await page.viewport(1100, 780);
     await commands.executeCommand('workbench.panel.markers.view.focus');
     await page.waitFor('.markers-panel .monaco-list-row:has-text("static-without-address")');
+    // A selected finding would have a light bulb in place of its severity.
+    await page.press('Home');
+    await putCursor(file, 'iface eth0.10', 1);
+    await page.waitFor('.markers-panel .monaco-list-row .codicon-error');
     await page.screenshot('problems');
   });
 });

@@ -3,6 +3,7 @@ import type { DocumentLink, DocumentSymbol, FoldingRange } from 'vscode';
 import { commands, Position, window } from 'vscode';
 import type { Host } from '../support/host.ts';
 import { closeAll, createHost, open, ready } from '../support/host.ts';
+import { workbenchPage } from '../support/page.ts';
 import { until } from '../support/until.ts';
 
 const MAIN = 'etc/network/interfaces';
@@ -61,8 +62,11 @@ describe('the structure of a file', () => {
     strictEqual(document.getText(link.range), '/etc/network/interfaces.d/guests');
   });
 
-  it('leads from the link to the file', async () => {
+  it('leads from the link to the file', async function () {
+    const page = workbenchPage();
+    if (!page) return this.skip();
     await open(host.file(MAIN), new Position(2, 8));
+    await page.waitFor('.detected-link');
     await commands.executeCommand('editor.action.openLink');
     await until('the sourced file is in front', window.onDidChangeActiveTextEditor, () =>
       window.activeTextEditor?.document.uri.path === host.file(GUESTS).path ? true : undefined,
