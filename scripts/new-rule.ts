@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 
 const [name] = process.argv.slice(2);
-if (name === undefined || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) {
+if (name === undefined || !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(name)) {
   process.stderr.write('usage: npm run new-rule NAME   (the fault in the words of the field: bridge-without-ports)\n');
   process.exit(2);
 }
