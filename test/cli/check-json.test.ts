@@ -34,7 +34,7 @@ test('the report has exactly this form', () => {
         fixes: [
           {
             title: 'Remove the comment',
-            safety: 'safe',
+            safety: 'unsafe',
             edits: [{ path, start, end: { line: 2, column: 1, offset: 47 }, text: '' }],
           },
         ],

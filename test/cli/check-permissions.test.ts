@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { CLI, temporaryFolder } from '../support/cli.ts';
 
 const path = 'etc/network/interfaces';
-const unmended = '# bridgewise-ignore bridge-without-ports: long ago\nauto lo\niface lo inet loopback\n';
+const unmended = 'auto lo\niface lo inet LOOPBACK\n';
 /** A user who owns nothing here. */
 const nobody = 65534;
 
@@ -64,5 +64,5 @@ test.skipIf(process.getuid?.() !== 0)('--fix by root keeps the owner: needs root
   const { status } = spawnSync(process.execPath, [CLI, 'check', '--fix', '.'], { cwd: folder });
   const owner = spawnSync('stat', ['-c', '%u:%g', path], { cwd: folder, encoding: 'utf8' }).stdout.trim();
   expect([status, owner]).toEqual([0, `${nobody}:${nobody}`]);
-  expect(readFileSync(join(folder, path), 'utf8')).not.toContain('ignore');
+  expect(readFileSync(join(folder, path), 'utf8')).not.toContain('LOOPBACK');
 });
