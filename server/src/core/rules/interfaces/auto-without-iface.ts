@@ -4,8 +4,10 @@ import { isMapped, namesBroughtUp } from '../../model/bring-up.ts';
 import type { HostModel, Mark, NameRole } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
 import { highestVlanId, vlanOfName } from '../../model/names.ts';
+import { perHost } from '../../model/per-host.ts';
 import { strayRuns } from '../../model/stray-lines.ts';
 import { longestInterfaceName } from '../../schema/values/interface-name.ts';
+import type { Statement } from '../../syntax/interfaces/ast.ts';
 import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { deleteLines, deleteWord, insertLinesAfter, replaceSpan } from '../../syntax/interfaces/print.ts';
 import { isGlob } from '../../text/glob.ts';
@@ -106,10 +108,12 @@ function additionFor(mark: Mark, host: HostModel): readonly Fix[] {
   const { logical: name } = mark;
   const uses = host.interfaces.get(name)?.uses ?? [];
   const isPlain = /^[\w-]+(?:\.\d+)?$/.test(name) && name.length <= longestInterfaceName && !/br/.test(name);
-  const makesAnotherVlan = [...host.interfaces.values()].some(
-    (link) => link.bridge !== undefined && link.name.startsWith(`${name}.`),
-  );
-  if (!isPlain || makesAnotherVlan || (vlanOfName(name)?.id ?? 0) > highestVlanId || isAboveStrayOptions(mark, host))
+  if (
+    !isPlain ||
+    devicesOfDottedBridges(host).has(name) ||
+    (vlanOfName(name)?.id ?? 0) > highestVlanId ||
+    isAboveStrayOptions(mark, host)
+  )
     return [];
   if (!uses.every(({ role }) => rolesBesideManual.has(role))) return [];
   const line = `iface ${name} inet manual`;
@@ -117,10 +121,24 @@ function additionFor(mark: Mark, host: HostModel): readonly Fix[] {
   return [{ title: `Add \`${line}\``, safety: 'unsafe', edits: [edit] }];
 }
 
-function isAboveStrayOptions({ statement, location: { file } }: Mark, host: HostModel): boolean {
-  const tree = host.files.find((candidate) => candidate.file === file)?.tree;
-  return tree !== undefined && strayRuns(tree).some(({ below }) => below.some((line) => line === statement));
+function isAboveStrayOptions({ statement }: Mark, host: HostModel): boolean {
+  return linesAboveStrayOptions(host).has(statement);
 }
+
+const linesAboveStrayOptions = perHost(
+  (host): ReadonlySet<Statement> =>
+    new Set(host.files.flatMap(({ tree }) => strayRuns(tree).flatMap(({ below }) => below))),
+);
+
+/** Every part before a dot in the name of a bridge: with such a device, ifupdown makes a VLAN of the bridge. */
+const devicesOfDottedBridges = perHost(
+  (host): ReadonlySet<string> =>
+    new Set(
+      [...host.interfaces.values()]
+        .filter((link) => link.bridge !== undefined)
+        .flatMap(({ name }) => [...name.matchAll(/\./g)].map((dot) => name.slice(0, dot.index))),
+    ),
+);
 
 function editedBy({ location: { file } }: Mark, host: HostModel): EditedFile {
   return { file, text: textOf(host, file) };

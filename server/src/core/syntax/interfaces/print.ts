@@ -93,6 +93,7 @@ export function commentOut(edited: EditedFile, span: Span): readonly TextEdit[] 
 
 /** Removes a word and the blanks before it, back to the word or the line's beginning before it. */
 export function deleteWord({ file, text }: EditedFile, word: Span): TextEdit {
-  const blanks = /[ \t]*$/.exec(text.slice(0, word.start))?.[0].length ?? 0;
-  return { file, span: { start: word.start - blanks, end: word.end }, text: '' };
+  let { start } = word;
+  while (' \t'.includes(text.charAt(start - 1)) && start > 0) start--;
+  return { file, span: { start, end: word.end }, text: '' };
 }
