@@ -7,8 +7,11 @@ const MOST_COLOURS = 256;
 const CHANNELS = { 2: 3, 6: 4 };
 const PALETTE = 3;
 
-/** Colours that differ in the lower half of each channel alone are so alike that one stands for all of them. */
-const ALIKE = 0xf0f0f0;
+/** Colours that differ in the three lowest bits of each channel alone are so alike that one stands for all of them. */
+const ALIKE = 0xf8f8f8;
+
+/** The most frequent colours are those of areas, where even a small difference shows. */
+const AREAS = 32;
 
 /**
  * A picture of a screen with a palette of at most 256 colours, which takes a third of the room. The most frequent colours are
@@ -23,7 +26,9 @@ export function withPalette(png) {
   for (const colour of pixels) counts.set(colour, (counts.get(colour) ?? 0) + 1);
   const byFrequency = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a));
   const alike = new Map(byFrequency.toReversed().map((colour) => [colour & ALIKE, colour]));
-  const palette = byFrequency.filter((colour) => alike.get(colour & ALIKE) === colour).slice(0, MOST_COLOURS);
+  const isKept = (/** @type {number} */ colour, /** @type {number} */ rank) =>
+    rank < AREAS || alike.get(colour & ALIKE) === colour;
+  const palette = byFrequency.filter(isKept).slice(0, MOST_COLOURS);
   const indices = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y++)

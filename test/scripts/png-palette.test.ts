@@ -69,9 +69,14 @@ test('of colours that are alike, and of more than 256, the most frequent stand f
     (Math.floor(i / 16) % 16) * 16,
     i >= 256 ? 200 : 0,
   ]);
-  const row = [0, ...Array.from({ length: 50 }, () => [0, 128, 0]).flat(), 1, 129, 1, ...shades.flat()];
-  const [shown = []] = pixels(withPalette(picture(651, [row])), 651);
-  expect(shown.slice(0, 51)).toEqual(Array.from({ length: 51 }, () => '008000'));
+  const areas = Array.from({ length: 40 }, (_, i) => Array.from({ length: 40 - i }, () => [0, 128, i * 6]).flat());
+  const row = [0, ...areas.flat(), 1, 129, 1, ...shades.flat()];
+  const [shown = []] = pixels(withPalette(picture(1421, [row])), 1421);
+  expect(shown.slice(0, 79)).toEqual([
+    ...Array.from({ length: 40 }, () => '008000'),
+    ...Array.from({ length: 39 }, () => '008006'),
+  ]);
+  expect(shown[820]).toBe('008000');
   expect(new Set(shown).size).toBe(256);
 });
 

@@ -19,10 +19,10 @@ const PLAIN: Readonly<Record<string, unknown>> = {
   'editor.renderLineHighlight': 'none',
   'editor.scrollBeyondLastLine': false,
   'problems.showCurrentInStatus': false,
+  'remote.autoForwardPorts': false,
   'window.commandCenter': false,
   'window.menuBarVisibility': 'hidden',
   'workbench.activityBar.location': 'hidden',
-  'workbench.colorTheme': 'Default Light Modern',
   'workbench.editor.empty.hint': 'hidden',
   'workbench.layoutControl.enabled': false,
 };
