@@ -39,6 +39,7 @@ function project(name: string, include: string[], exclude: string[]) {
       exclude,
       testTimeout: name === 'unit' ? 10_000 : 60_000,
       hookTimeout: 60_000,
+      setupFiles: 'test/support/seed.ts',
       // Each of these starts a VS Code: one after the other.
       ...(name === 'package' ? { globalSetup: 'test/package/packages.ts', maxWorkers: 1 } : {}),
     },
