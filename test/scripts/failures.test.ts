@@ -15,7 +15,7 @@ test.each([
     /npm install/,
   ],
   ['E: Could not get lock /var/lib/dpkg/lock-frontend.', /another program/, /Wait/],
-  ['W: Failed to fetch http://deb.debian.org/ Temporary failure resolving', /cannot be fetched/, /apt-get update/],
+  ['W: Failed to fetch http://mirror.example/ Temporary failure resolving', /cannot be fetched/, /apt-get update/],
 ])('names the cause and the remedy of: %s', (output, cause, remedy) => {
   const error = explainFailure('a step', output);
   expect(error.message).toMatch(cause);
