@@ -63,13 +63,15 @@ describe('completion', () => {
     const page = workbenchPage();
     if (!page) return this.skip();
     const { document } = await openAtEnd('iface eth0');
-    await page.type(' inet');
+    await page.type(' ');
     await page.waitFor('.suggest-widget.visible .monaco-list-row.focused:has-text("inet")');
-    await page.press('Enter');
+    await commands.executeCommand('acceptSelectedSuggestion');
+    // The list of methods opens without being asked for.
     await page.waitFor('.suggest-widget.visible .monaco-list-row:has-text("dhcp")');
+    strictEqual(document.getText(), 'iface eth0 inet ');
     await page.type('dh');
     await page.waitFor('.suggest-widget.visible .monaco-list-row.focused:has-text("dhcp")');
-    await page.press('Tab');
+    await commands.executeCommand('acceptSelectedSuggestion');
     await until('the method is written', workspace.onDidChangeTextDocument, () =>
       document.getText() === 'iface eth0 inet dhcp' ? true : undefined,
     );
