@@ -18,7 +18,10 @@ export interface Page {
   ): Promise<void>;
   hover(selector: string): Promise<void>;
   /** Waits until the page has a visible element. */
-  waitFor(selector: string, options?: { state?: 'attached' | 'detached' | 'visible' | 'hidden'; timeout?: number }): Promise<true>;
+  waitFor(
+    selector: string,
+    options?: { state?: 'attached' | 'detached' | 'visible' | 'hidden'; timeout?: number },
+  ): Promise<true>;
   /** The text of every element. */
   text(selector: string): Promise<string[]>;
   viewport(width: number, height: number): Promise<void>;
