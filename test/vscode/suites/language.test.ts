@@ -68,7 +68,7 @@ describe('the language', () => {
     const repository = host.file('').fsPath;
     const git = (...words: string[]) =>
       execFileSync('git', ['-c', 'user.name=test', '-c', 'user.email=test@example.org', ...words], { cwd: repository });
-    git('init', '-q');
+    git('-c', 'init.defaultBranch=main', 'init', '-q');
     git('add', '.');
     git('commit', '-q', '-m', 'first');
     const { exports } = extensions.getExtension('vscode.git') ?? {};
