@@ -1,4 +1,5 @@
-import type { Comment, InterfacesTree, Statement } from '../syntax/interfaces/ast.ts';
+import type { InterfacesTree, Statement } from '../syntax/interfaces/ast.ts';
+import type { Comment } from '../syntax/tree.ts';
 import type { FileId } from '../text/location.ts';
 import type { Span } from '../text/span.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';

@@ -15,7 +15,8 @@ import type {
 import type { FileId } from '../text/location.ts';
 import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
-import type { Directive, HostModel, Include, NameUse, Stanza } from './host.ts';
+import type { Directive } from './directives.ts';
+import type { HostModel, Include, NameUse, Stanza } from './host.ts';
 
 /** The first word of a line, or `inherits`. */
 export interface KeywordAt {

@@ -1,4 +1,22 @@
-import type { Directive, HostFile } from './host.ts';
+import type { Comment, SyntaxTree } from '../syntax/tree.ts';
+import type { FileId } from '../text/location.ts';
+import type { Span } from '../text/span.ts';
+
+/** A `# bridgewise-…` comment. */
+export interface Directive {
+  readonly name: string;
+  /** What stands behind the name. */
+  readonly argument: string;
+  readonly argumentSpan: Span;
+  readonly comment: Comment;
+  readonly file: FileId;
+}
+
+/** A file whose comments may speak to Bridgewise. */
+export interface CommentedFile {
+  readonly file: FileId;
+  readonly tree: SyntaxTree<{ readonly comments: readonly Comment[] }, string>;
+}
 
 /** What a directive can be called. */
 export const directiveNames: readonly string[] = ['ignore', 'ignore-file', 'management'];
@@ -6,7 +24,7 @@ export const directiveNames: readonly string[] = ['ignore', 'ignore-file', 'mana
 const directiveComment = /^#[ \t]*bridgewise-([a-z-]+)(?::?[ \t]+|:|$)(.*)$/;
 
 /** The `# bridgewise-…` comments of a file. */
-export function collectDirectives({ file, tree }: HostFile): readonly Directive[] {
+export function collectDirectives({ file, tree }: CommentedFile): readonly Directive[] {
   return tree.root.comments.flatMap((comment) => {
     const match = directiveComment.exec(comment.text);
     if (match === null) return [];

@@ -1,5 +1,4 @@
 import type {
-  Comment,
   IfaceStanza,
   InterfacesTree,
   MappingStanza,
@@ -10,7 +9,7 @@ import type {
   Word,
 } from '../syntax/interfaces/ast.ts';
 import type { FileId, Location } from '../text/location.ts';
-import type { Span } from '../text/span.ts';
+import type { Directive } from './directives.ts';
 
 /** The programs that read an interfaces file, each in its own way. */
 export const dialects = ['ifupdown', 'ifupdown2', 'ifupdown-ng'] as const;
@@ -156,16 +155,6 @@ export interface Interface {
   readonly aliases: readonly string[];
   readonly slaves: readonly NameUse[];
   readonly uses: readonly NameUse[];
-}
-
-/** A `# bridgewise-…` comment. */
-export interface Directive {
-  readonly name: string;
-  /** What stands behind the name. */
-  readonly argument: string;
-  readonly argumentSpan: Span;
-  readonly comment: Comment;
-  readonly file: FileId;
 }
 
 /** One dom0's network as its files describe it: plain data whose spans lead back to the files. */

@@ -1,6 +1,7 @@
 import { addressesOfStanza, isInNetwork } from './addresses.ts';
+import type { Directive } from './directives.ts';
 import { addsDefaultRoute, hookCommandsOf, statesDefaultRoute } from './hook-commands.ts';
-import type { Dialect, Directive, Interface, StanzaOption } from './host.ts';
+import type { Dialect, Interface, StanzaOption } from './host.ts';
 import { namesInCommand } from './name-uses.ts';
 
 type Interfaces = ReadonlyMap<string, Interface>;

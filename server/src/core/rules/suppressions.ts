@@ -1,4 +1,5 @@
-import type { Directive, HostModel } from '../model/host.ts';
+import type { Directive } from '../model/directives.ts';
+import type { HostModel } from '../model/host.ts';
 import { textOf } from '../model/host.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { lineSpanAt } from '../text/line-index.ts';

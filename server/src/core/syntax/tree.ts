@@ -9,7 +9,14 @@ export type TokenKind =
   | 'continuation'
   | 'word'
   /** What the real tool never sees, because it stops reading the line at a NUL. */
-  | 'unread';
+  | 'unread'
+  | 'key'
+  | 'string'
+  | 'number'
+  /** `=`, `+=`, `[`, `]`, `,`, `;` */
+  | 'punctuation'
+  /** What the language has no token for: xl calls it a lexical error. */
+  | 'stray';
 
 /** A piece of the text. The tokens of a tree, joined, are the text. */
 export interface Token {
@@ -29,4 +36,10 @@ export interface SyntaxTree<Root, Kind extends string> {
   readonly tokens: readonly Token[];
   readonly root: Root;
   readonly problems: readonly SyntaxProblem<Kind>[];
+}
+
+/** A comment line, from `#` to the end of its line. */
+export interface Comment {
+  readonly text: string;
+  readonly span: Span;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { SyntaxProblem, SyntaxTree } from '../tree.ts';
+import type { Comment, SyntaxProblem, SyntaxTree } from '../tree.ts';
 
 /** A word as ifupdown reads it: continuation lines joined, cut where its buffer ends. The span is that in the file. */
 export interface Word {
@@ -93,12 +93,6 @@ export interface StrayLine {
 }
 
 export type Statement = IfaceStanza | MappingStanza | NamesLine | RenameLine | SourceLine | StrayLine;
-
-/** A comment line, from `#` to the end of its line. */
-export interface Comment {
-  readonly text: string;
-  readonly span: Span;
-}
 
 export interface InterfacesFile {
   readonly kind: 'interfaces';

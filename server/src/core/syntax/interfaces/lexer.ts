@@ -7,7 +7,8 @@
  * It runs over the whole text at every key press, hence character codes instead of regular expressions.
  */
 import type { Span } from '../../text/span.ts';
-import type { Comment, Value, Word } from './ast.ts';
+import type { Comment } from '../tree.ts';
+import type { Value, Word } from './ast.ts';
 
 /** A line as ifupdown sees it, after joining; never empty. */
 export interface LogicalLine {

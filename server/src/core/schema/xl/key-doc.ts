@@ -1,0 +1,81 @@
+import type { ValueType } from '../values/value-type.ts';
+import type { XenVersion } from './xen-version.ts';
+
+export const guestTypes = ['pv', 'pvh', 'hvm'] as const;
+
+/** How a guest is virtualised; what `type=` says. */
+export type GuestType = (typeof guestTypes)[number];
+
+/**
+ * What xl asks the parser for: a number (`xlu_cfg_get_long`), a boolean (a number of which only zero counts as no), a
+ * string, a list, or what may be one or the other.
+ */
+export type KeyShape = 'number' | 'boolean' | 'string' | 'list' | 'string-or-list';
+
+/** The languages inside strings. */
+export const specNames = [
+  ...(['disk', 'vif', 'pci', 'rdm', 'vfb', 'usbctrl', 'usbdev', 'channel', 'vtpm', 'p9', 'pvcalls'] as const),
+  ...(['vdispl', 'vkb', 'vsnd', 'virtio', 'vnuma', 'cpuid', 'cpu-list', 'ioports', 'irqs', 'iomem'] as const),
+] as const;
+
+export type SpecName = (typeof specNames)[number];
+
+/** One key of a configuration file: all that hover, completion, the rules and the reference page say about it. */
+export interface KeyDoc {
+  readonly name: string;
+  readonly shape: KeyShape;
+  /** The language of its string, or of each string in its list. */
+  readonly spec?: SpecName;
+  /** The values it takes, each explained; of a list: of each item. `undefined`: no more is known than the shape and the spec tell. */
+  readonly value?: ValueType;
+  /** Whether xl compares the values without regard to case. */
+  readonly ignoresCase?: boolean;
+  /** The types of guests for which xl looks at it. */
+  readonly guests: readonly GuestType[];
+  /** The heading that it stands under in xl.cfg(5). */
+  readonly section: string;
+  /** One line: what it does. */
+  readonly summary: string;
+  /** Markdown: what else one has to know. */
+  readonly details?: string;
+  readonly default?: string;
+  readonly unit?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly required?: boolean;
+  /** The first series that reads it; `undefined`: every one that the catalogues know. */
+  readonly since?: XenVersion;
+  /** The first series that reads it no longer. */
+  readonly removedIn?: XenVersion;
+  /** Set when it is deprecated: what to write instead, as a phrase. */
+  readonly deprecated?: string;
+  /** The key that replaces it with the same value, so that a fix may rename it. */
+  readonly renamedTo?: string;
+  /** What xl does with a value of a wrong shape: drops it with a warning, or exits. */
+  readonly onWrongShape: 'dropped' | 'refused';
+  /** What it does with a string that is none of the values: drops it, exits, or starts and fails. */
+  readonly onUnknownValue?: 'dropped' | 'refused' | 'fails-at-start';
+  /** Whether the value is a secret that has no place in a file that others can read. */
+  readonly isSecret?: boolean;
+  /** Whether the value is the path of a file of dom0. */
+  readonly isPath?: boolean;
+  /** Only read on this architecture. */
+  readonly architecture?: 'arm' | 'x86';
+  /** Man page section and source file. */
+  readonly source: string;
+}
+
+/** A key that people write and that no series of xl reads: xm's, xend's, a tool's own. */
+export interface UnreadKeyDoc {
+  readonly name: string;
+  /** Who read it, or reads it: `xm`, `xend`, `xen-tools`. */
+  readonly origin: string;
+  /** What became of it, and what to write instead, as a full sentence. */
+  readonly advice: string;
+  /** The key that replaces it with the same value, so that a fix may rename it. */
+  readonly renamedTo?: string;
+  readonly source: string;
+}
+
+/** What an assignment file is for; each kind has its own catalogue. */
+export type XlFileKind = 'domain' | 'xl.conf' | 'cpupool';
