@@ -1,0 +1,69 @@
+/** A number at the beginning of a text, as C reads it. */
+export interface CNumber {
+  readonly value: bigint;
+  /** Where the text goes on behind it. */
+  readonly end: number;
+  /** Whether it does not fit into 64 bits; C then gives the largest value. */
+  readonly overflows: boolean;
+}
+
+const largest = (1n << 64n) - 1n;
+const largestSigned = (1n << 63n) - 1n;
+
+/** Base 0: `0x` for hexadecimal, `0` for octal, else decimal, as in C. */
+export type CBase = 0 | 10 | 16;
+
+/**
+ * A number as C's strtoul() reads it from `at`: blanks and one sign may stand before it, a negative one counts from
+ * 2^64 downwards. `undefined` where there is no digit.
+ */
+export function readUnsigned(text: string, base: CBase, at = 0): CNumber | undefined {
+  const found = scan(text, base, at);
+  if (found === undefined) return undefined;
+  const { isNegative, magnitude, end } = found;
+  if (magnitude > largest) return { value: largest, end, overflows: true };
+  return { value: isNegative ? BigInt.asUintN(64, -magnitude) : magnitude, end, overflows: false };
+}
+
+/** A number as C's strtol() reads it from `at`: as above, but signed. */
+export function readSigned(text: string, base: CBase, at = 0): CNumber | undefined {
+  const found = scan(text, base, at);
+  if (found === undefined) return undefined;
+  const { isNegative, magnitude, end } = found;
+  const limit = isNegative ? largestSigned + 1n : largestSigned;
+  const overflows = magnitude > limit;
+  const clamped = overflows ? limit : magnitude;
+  return { value: isNegative ? -clamped : clamped, end, overflows };
+}
+
+/** A text as C's atoi() takes it: what stands behind the number is not looked at, and no number is 0. */
+export function readInt(text: string): number {
+  return Number(BigInt.asIntN(32, readSigned(text, 10)?.value ?? 0n));
+}
+
+interface Scanned {
+  readonly isNegative: boolean;
+  readonly magnitude: bigint;
+  readonly end: number;
+}
+
+const shapes = {
+  0: /[ \t\n\v\f\r]*([+-]?)(0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)/y,
+  10: /[ \t\n\v\f\r]*([+-]?)([0-9]+)/y,
+  16: /[ \t\n\v\f\r]*([+-]?)((?:0[xX](?=[0-9a-fA-F]))?[0-9a-fA-F]+)/y,
+};
+
+function scan(text: string, base: CBase, at: number): Scanned | undefined {
+  const shape = shapes[base];
+  shape.lastIndex = at;
+  const found = shape.exec(text);
+  if (found === null) return undefined;
+  const [all, sign, digits = ''] = found;
+  return { isNegative: sign === '-', magnitude: magnitudeOf(digits, base), end: at + all.length };
+}
+
+function magnitudeOf(digits: string, base: CBase): bigint {
+  if (base === 16) return BigInt(/^0x/i.test(digits) ? digits : `0x${digits}`);
+  if (base === 0 && /^0[0-7]/.test(digits)) return BigInt(`0o${digits.slice(1)}`);
+  return BigInt(digits);
+}
