@@ -1,0 +1,70 @@
+import type { Atom } from '../atom.ts';
+import type { ValueReader } from './key-values.ts';
+import type { SpecEffect, SpecProblem } from './spec.ts';
+
+/** What can be wrong with a number. */
+export type NumberProblemKind =
+  /** What stands there does not begin with a number; xl takes it for 0, or exits where it looks. */
+  | 'not-a-number'
+  /** Something stands behind the number, which xl does not look at: `4k` is 4, and `0x10` is 0 where it reads decimal only. */
+  | 'text-behind-number';
+
+/** What can be wrong with a number that may be octal. */
+export type AnyBaseProblemKind =
+  | NumberProblemKind
+  /** A leading zero makes the number octal: `010` is 8. */
+  | 'octal-number';
+
+/** What can be wrong with a word that is one of a few. */
+export type WordProblemKind =
+  /** None of the words that may stand there. */
+  'unknown-value';
+
+/** Any text goes. */
+export const anyText: ValueReader<never> = () => undefined;
+
+/** A number as atoi() reads it: decimal, what stands behind it is not looked at, and no number is 0. */
+export const decimal: ValueReader<NumberProblemKind> = (value) => numberProblem(value, decimalShape);
+
+/** A number as strtoul(…, 0) reads it: decimal, `0x` hexadecimal, `0` octal; what stands behind is not looked at. */
+export const anyBase: ValueReader<AnyBaseProblemKind> = (value) => {
+  const octal = /^[ \t\n\v\f\r]*[+-]?0[0-7]+[ \t\n\v\f\r]*$/.exec(value.text);
+  // 00 to 07 are the same in both.
+  if (octal !== null && !/^[ \t\n\v\f\r]*[+-]?0+[0-7]?[ \t\n\v\f\r]*$/.test(value.text)) {
+    return { kind: 'octal-number', span: value.span, effect: 'misread' };
+  }
+  return numberProblem(value, anyBaseShape);
+};
+
+/** A number as xl's parse_ulong() reads it: decimal, and refused where there is none. */
+export const strictDecimal: ValueReader<NumberProblemKind> = (value) => {
+  const problem = numberProblem(value, decimalShape);
+  return problem?.kind === 'not-a-number' ? { ...problem, effect: 'refused' } : problem;
+};
+
+const decimalShape = /^[ \t\n\v\f\r]*[+-]?[0-9]+([ \t\n\v\f\r]*$)?/;
+const anyBaseShape = /^[ \t\n\v\f\r]*[+-]?(?:0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)([ \t\n\v\f\r]*$)?/;
+
+/** @param shape matches the number; its group, what may follow up to the end */
+function numberProblem(value: Atom, shape: RegExp): SpecProblem<NumberProblemKind> | undefined {
+  const found = shape.exec(value.text);
+  if (found === null) return { kind: 'not-a-number', span: value.span, effect: 'misread' };
+  return found[1] === undefined ? { kind: 'text-behind-number', span: value.span, effect: 'misread' } : undefined;
+}
+
+/** One of a few words, in the case in which they are given. */
+export function oneOf(words: readonly string[], effect: SpecEffect = 'refused'): ValueReader<WordProblemKind> {
+  return (value) => (words.includes(value.text) ? undefined : { kind: 'unknown-value', span: value.span, effect });
+}
+
+/** One of a few words as libxl's generated readers take them: upper and lower case are the same. */
+export function oneOfAnyCase(words: readonly string[]): ValueReader<WordProblemKind> {
+  const known = words.map(asciiLower);
+  return (value) =>
+    known.includes(asciiLower(value.text)) ? undefined : { kind: 'unknown-value', span: value.span, effect: 'refused' };
+}
+
+/** Lower case as strcasecmp() has it in the C locale: ASCII letters alone. */
+export function asciiLower(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
