@@ -30,3 +30,12 @@ export function scanDecimal(text: string): number | undefined {
   const value = Number.parseFloat(text);
   return Number.isFinite(value) ? value : undefined;
 }
+
+/**
+ * A value that xl wants to be a number or a boolean (libxlu_cfg.c, xlu_cfg_get_bounded_long: strtol(…, 0) over the whole
+ * text): blanks may stand before it. `undefined` when xl takes it for none.
+ */
+export function readXlNumber(text: string): number | undefined {
+  const value = parseCInteger(text.replace(/^[ \t\n\v\f\r]+/, ''));
+  return value === undefined || Math.abs(value) > 2 ** 63 ? undefined : value;
+}

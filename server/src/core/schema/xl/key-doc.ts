@@ -28,12 +28,26 @@ export interface KeyDoc {
   readonly spec?: SpecName;
   /** The values it takes, each explained; of a list: of each item. `undefined`: no more is known than the shape and the spec tell. */
   readonly value?: ValueType;
+  /** Of `string-or-list`: the kind of a value that is no list, where it is not that of the items. */
+  readonly single?: ValueType;
+  /** Whether the items of its list are lists themselves; any other list ends at such an item. */
+  readonly isNested?: boolean;
   /** Whether xl compares the values without regard to case. */
   readonly ignoresCase?: boolean;
-  /** The types of guests for which xl looks at it. */
+  /** Whether xl takes the beginning of a value for the value, and an empty string for the first one. */
+  readonly matchesPrefix?: boolean;
+  /** The series that came with a value, by value; those that every series knows are left out. */
+  readonly valuesSince?: Readonly<Record<string, XenVersion>>;
+  /** The first series that knows a value no longer, by value. */
+  readonly valuesRemovedIn?: Readonly<Record<string, XenVersion>>;
+  /** A shape that xl takes with a warning only, and what to write instead, as a phrase. */
+  readonly deprecatedForm?: { readonly shape: 'number' | 'string'; readonly instead: string };
+  /** The types of guests for which it has an effect; none: xl only says that it ignores it. */
   readonly guests: readonly GuestType[];
-  /** The heading that it stands under in xl.cfg(5). */
+  /** The heading that it stands under in its man page. */
   readonly section: string;
+  /** The types of guests for which xl refuses a file that has it. */
+  readonly refusedFor?: readonly GuestType[];
   /** One line: what it does. */
   readonly summary: string;
   /** Markdown: what else one has to know. */
@@ -53,6 +67,8 @@ export interface KeyDoc {
   readonly renamedTo?: string;
   /** What xl does with a value of a wrong shape: drops it with a warning, or exits. */
   readonly onWrongShape: 'dropped' | 'refused';
+  /** What it does with a number below the minimum or above the maximum; `undefined`: takes it as it is. */
+  readonly onOutOfRange?: 'dropped' | 'refused' | 'fails-at-start';
   /** What it does with a string that is none of the values: drops it, exits, or starts and fails. */
   readonly onUnknownValue?: 'dropped' | 'refused' | 'fails-at-start';
   /** Whether the value is a secret that has no place in a file that others can read. */
