@@ -62,7 +62,14 @@ function scan(text: string, base: CBase, at: number): Scanned | undefined {
   return { isNegative: sign === '-', magnitude: magnitudeOf(digits, base), end: at + all.length };
 }
 
-function magnitudeOf(digits: string, base: CBase): bigint {
+/** More digits than any number of 64 bits has; they are not counted out, since that takes long for very long texts. */
+const tooManyDigits = 25;
+
+function magnitudeOf(text: string, base: CBase): bigint {
+  const digits = text.replace(/^0(?:[xX])?0*(?=[0-9a-fA-F])/, (zeros) =>
+    /x/i.test(zeros) ? '0x' : base === 0 ? '0' : '',
+  );
+  if (digits.length > tooManyDigits) return largest + 1n;
   if (base === 16) return BigInt(/^0x/i.test(digits) ? digits : `0x${digits}`);
   if (base === 0 && /^0[0-7]/.test(digits)) return BigInt(`0o${digits.slice(1)}`);
   return BigInt(digits);
