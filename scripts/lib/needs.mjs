@@ -1,9 +1,11 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { canEmbed, installEmbedded } from '../embedded-vscode/install.mjs';
 import { explainFailure, StepError } from './failures.mjs';
+import { ROOT } from './paths.mjs';
 import { findChromium, findProgram } from './programs.mjs';
 import { withProgress } from './progress.mjs';
 import { run } from './run.mjs';
@@ -77,8 +79,58 @@ const ORACLES = {
   command: `${ORACLES_SETUP}   (on Debian, or a system made of it)`,
 };
 
+const XEN_TOOLS = 'test/oracle/tools/xen';
+const XEN_SETUP = `${XEN_TOOLS}/setup.sh`;
+
+/** @type {Need} */
+const XEN = {
+  name: 'the real xl and libxlutil',
+  isThere: () => existsSync(join(xenFolder(), 'paths')) && isBuiltOfSources(),
+  provide: async (say) => {
+    if (!findProgram('apt-get'))
+      throw new StepError("Debian's apt is not here, and they are unpacked from its packages");
+    await provideCompiler(say);
+    say(`${XEN_SETUP}: fetching Debian's packages of Xen's tools into ${xenFolder()}; none is installed`);
+    const { code, output } = await run('sh', [XEN_SETUP]);
+    if (code !== 0) throw explainFailure(XEN_SETUP, output);
+  },
+  // Into the user's cache; nothing is installed but the compiler, and that only where it may be.
+  mayProvide: () => true,
+  command: `${XEN_SETUP}   (on Debian, or a system made of it, with gcc and libc6-dev)`,
+};
+
 /** By the name that a suite gives. */
-export const NEEDS = { chromium: CHROMIUM, embedded: EMBEDDED_VSCODE, python: PYTHON, oracles: ORACLES };
+export const NEEDS = { chromium: CHROMIUM, embedded: EMBEDDED_VSCODE, python: PYTHON, oracles: ORACLES, xen: XEN };
+
+/**
+ * What drives xl and libxlutil is compiled.
+ *
+ * @param {(line: string) => void} say
+ */
+async function provideCompiler(say) {
+  if (findProgram('gcc') && existsSync('/usr/include/stdio.h')) return;
+  const packages = ['gcc', 'libc6-dev'];
+  if (!(IN_CI || IS_ROOT))
+    throw new StepError(
+      'gcc or the C headers are missing',
+      `To have them: sudo apt-get install --no-install-recommends ${packages.join(' ')}`,
+    );
+  await installDebianPackages(packages, say);
+}
+
+/** Whether the programs in the cache were made of the C files as they are now. */
+function isBuiltOfSources() {
+  const stamp = join(xenFolder(), 'built');
+  if (!existsSync(stamp)) return false;
+  const hash = createHash('sha256');
+  for (const name of ['xenstub.c', 'xlu-oracle.c']) hash.update(readFileSync(join(ROOT, XEN_TOOLS, name)));
+  return readFileSync(stamp, 'utf8').trim() === hash.digest('hex');
+}
+
+function xenFolder() {
+  const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+  return process.env['BRIDGEWISE_XEN'] ?? join(cache, 'bridgewise-oracles/xen');
+}
 
 function oraclesFolder() {
   const cache = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');

@@ -53,7 +53,7 @@ export const SUITES = [
   {
     name: 'oracle',
     about: 'our answers against those of the real tools',
-    needs: [NEEDS.oracles, NEEDS.python],
+    needs: [NEEDS.oracles, NEEDS.xen, NEEDS.python],
     usesBuild: false,
     run: () => vitest('oracle'),
   },

@@ -61,7 +61,7 @@ export interface XluCrash {
   readonly signal: number;
 }
 
-/** What xl says in a dry run. */
+/** What xl says in a dry run; it calls the file `F`. */
 export interface DryRun {
   /** 0: accepted. 128 and more: xl crashed. */
   readonly exit: number;
@@ -134,7 +134,9 @@ export async function dryRun(texts: readonly (string | Uint8Array)[]): Promise<r
 
 function readDryRun(folder: string, number: number): DryRun {
   const read = (kind: string): string => readFileSync(join(folder, `${number}.${kind}`), 'utf8');
-  const messages = read('err').split('\n');
+  const messages = read('err')
+    .replaceAll(new RegExp(`\\bF${number}\\b`, 'g'), 'F')
+    .split('\n');
   return {
     exit: Number(read('exit')),
     output: read('out'),
