@@ -9,7 +9,7 @@ import { loadColour } from './tokenize.ts';
 
 let colour: Colour;
 beforeAll(async () => {
-  colour = await loadColour();
+  colour = await loadColour('debian-interfaces');
 });
 
 /** VS Code takes a byte order mark off before it colours. */

@@ -6,7 +6,7 @@ import { loadColour } from './tokenize.ts';
 
 let colour: Colour;
 beforeAll(async () => {
-  colour = await loadColour();
+  colour = await loadColour('debian-interfaces');
 });
 
 const stanza = [

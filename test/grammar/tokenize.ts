@@ -6,8 +6,13 @@ import type { IGrammar, StateStack } from 'vscode-textmate';
 import textmateModule from 'vscode-textmate';
 import { ROOT } from '../support/project-files.ts';
 
-const scopeName = 'source.debian-interfaces';
-export const grammarPath = join(ROOT, 'syntaxes/debian-interfaces.tmLanguage.json');
+/** A language with a grammar. */
+export type GrammarLanguage = 'debian-interfaces' | 'xen-xl';
+
+/** The file of a language's grammar. */
+export function grammarPathOf(language: GrammarLanguage): string {
+  return join(ROOT, `syntaxes/${language}.tmLanguage.json`);
+}
 
 /** A piece of a line and its scopes, the outermost first; the language's own scope is left out. */
 export interface ColouredPiece {
@@ -17,16 +22,18 @@ export interface ColouredPiece {
   readonly scopes: readonly string[];
 }
 
-/** Colours a text with VS Code's own engine; only LF ends a line, as for ifupdown. */
+/** Colours a text with VS Code's own engine; only LF ends a line, as for ifupdown and xl. */
 export type Colour = (text: string) => readonly (readonly ColouredPiece[])[];
 
-/** Loads the grammar from the project. */
-export async function loadColour(): Promise<Colour> {
-  const grammar = await loadGrammar();
+/** Loads a language's grammar from the project. */
+export async function loadColour(language: GrammarLanguage): Promise<Colour> {
+  const grammar = await loadGrammar(language);
   return (text) => colourLines(grammar, text);
 }
 
-async function loadGrammar(): Promise<IGrammar> {
+async function loadGrammar(language: GrammarLanguage): Promise<IGrammar> {
+  const scopeName = `source.${language}`;
+  const path = grammarPathOf(language);
   const wasm = createRequire(import.meta.url).resolve('vscode-oniguruma/release/onig.wasm');
   await onigurumaModule.loadWASM(readFileSync(wasm));
   const registry = new textmateModule.Registry({
@@ -35,10 +42,10 @@ async function loadGrammar(): Promise<IGrammar> {
       createOnigString: (text) => new onigurumaModule.OnigString(text),
     }),
     loadGrammar: async (name) =>
-      name === scopeName ? textmateModule.parseRawGrammar(readFileSync(grammarPath, 'utf8'), grammarPath) : null,
+      name === scopeName ? textmateModule.parseRawGrammar(readFileSync(path, 'utf8'), path) : null,
   });
   const grammar = await registry.loadGrammar(scopeName);
-  if (grammar === null) throw new Error(`${grammarPath} has not the scope ${scopeName}`);
+  if (grammar === null) throw new Error(`${path} has not the scope ${scopeName}`);
   return grammar;
 }
 

@@ -1,4 +1,5 @@
-import file from '../../snippets/debian-interfaces.json' with { type: 'json' };
+import ofInterfaces from '../../snippets/debian-interfaces.json' with { type: 'json' };
+import ofXl from '../../snippets/xen-xl.json' with { type: 'json' };
 
 /** A snippet as VS Code reads it from the file. */
 export interface Snippet {
@@ -8,22 +9,44 @@ export interface Snippet {
   readonly body: string;
 }
 
-export const snippets: readonly Snippet[] = Object.entries(file).map(([name, { prefix, description, body }]) => ({
-  name,
-  prefixes: [prefix].flat(),
-  description,
-  body: body.join('\n'),
-}));
+interface SnippetFile {
+  readonly [name: string]: {
+    readonly prefix: string | readonly string[];
+    readonly description: string;
+    readonly body: readonly string[];
+  };
+}
+
+function snippetsIn(file: SnippetFile): readonly Snippet[] {
+  return Object.entries(file).map(([name, { prefix, description, body }]) => ({
+    name,
+    prefixes: [prefix].flat(),
+    description,
+    body: body.join('\n'),
+  }));
+}
+
+/** Those for interfaces files. */
+export const snippets: readonly Snippet[] = snippetsIn(ofInterfaces);
+
+/** Those for domU files. */
+export const xlSnippets: readonly Snippet[] = snippetsIn(ofXl);
 
 /**
  * The text that stands in the file when the user takes every proposal: `${1:eth0}` and `$1` become `eth0`, of
- * `${1|a,b|}` the first, `\$` a `$`. VS Code, SnippetParser.
+ * `${1|a,b|}` the first, `\$` a `$`. Each `${RANDOM_HEX/(..)(..)(..)/$1:$2:$3/}` becomes six hexadecimal digits, others
+ * each time. VS Code, SnippetParser.
  *
  * @throws on a `$` that is neither: VS Code would take a shell variable for a variable of its own and drop it
  */
 export function expandSnippet(body: string): string {
   const values = new Map<string, string>();
-  return body.replace(
+  let made = 0;
+  const withDigits = body.replace(/\$\{RANDOM_HEX\/([^/]+)\/([^/]*)\/\}/g, (_all, pattern: string, format: string) => {
+    made++;
+    return (0x5a0000 + made).toString(16).replace(new RegExp(pattern), format);
+  });
+  return withDigits.replace(
     /\\([\\$}])|\$\{(\d+):([^{}$\\]*)\}|\$\{(\d+)\|([^|]*)\|\}|\$(\d+)|\$/g,
     (
       found,
