@@ -1,14 +1,15 @@
 import type { Disposable, ExtensionContext, TextDocument } from 'vscode';
 import { commands, workspace } from 'vscode';
-import { languageId } from '../../server/src/lsp/messages.ts';
+import { languageOfId } from '../../server/src/lsp/messages.ts';
 import { openRule } from './commands/open-rule.ts';
 import { selectDialect, setDialect } from './commands/select-dialect.ts';
+import { selectXenVersion } from './commands/select-xen-version.ts';
 import { turnOffRule } from './commands/turn-off-rule.ts';
 import { recogniseLanguage } from './language-recognition.ts';
 import { servePages } from './rule-pages.ts';
 import type { CreateClient, Server } from './server-connection.ts';
 import { connectToServer } from './server-connection.ts';
-import { showHostStatus } from './status-item.ts';
+import { showStatus } from './status-item.ts';
 
 let running: Server | undefined;
 
@@ -19,12 +20,13 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   const register = (name: string, command: (...values: never[]) => unknown): Disposable =>
     commands.registerCommand(`bridgewise.${name}`, command);
   context.subscriptions.push(
-    showHostStatus(server),
+    showStatus(server),
     servePages(context),
     register('openRule', (rule?: string) => openRule(context, rule)),
     register('turnOffRule', (rule: string, uri: string) => turnOffRule(rule, uri)),
     register('selectDialect', selectDialect),
     register('setDialect', (dialect: string, uri: string) => setDialect(dialect, uri)),
+    register('selectXenVersion', () => selectXenVersion(context)),
     register('restartServer', server.restart),
     register('showOutput', server.showOutput),
     recogniseLanguage(server),
@@ -41,5 +43,5 @@ export async function deactivate(): Promise<void> {
 }
 
 function isOurs(document: TextDocument): boolean {
-  return document.languageId === languageId;
+  return languageOfId(document.languageId) !== undefined;
 }

@@ -5,8 +5,8 @@ import { CloseAction, State } from 'vscode-languageclient';
 import type { RequestType } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
 import {
-  hostStatusChanged,
-  languageId,
+  documentStatusChanged,
+  languageIds,
   setDialectCommand,
   suggestCommand,
   turnOffRuleCommand,
@@ -32,7 +32,7 @@ export interface Server {
   readonly showOutput: () => void;
   /** Ends it for good; settles when it has said goodbye. */
   readonly stop: () => Promise<void>;
-  /** Fires when what the server says about hosts may be new: a document's, or (`undefined`) any. */
+  /** Fires when what the server says about documents may be new: a document's, or (`undefined`) any. */
   readonly onNews: (listener: (document: TextDocument | undefined) => void) => Disposable;
 }
 
@@ -41,7 +41,9 @@ export function connectToServer(createClient: CreateClient): Server {
   const news = new EventEmitter<TextDocument | undefined>();
   const create = (): BaseLanguageClient => {
     const made: BaseLanguageClient = createClient({
-      documentSelector: documentSchemes.map((scheme) => ({ scheme, language: languageId })),
+      documentSelector: documentSchemes.flatMap((scheme) =>
+        Object.values(languageIds).map((language) => ({ scheme, language })),
+      ),
       outputChannel: output,
       initializationOptions: initializationOptions(),
       diagnosticPullOptions: { onChange: true, onTabs: true },
@@ -59,7 +61,7 @@ export function connectToServer(createClient: CreateClient): Server {
     });
     const crashes = restartPolicy(made);
     answerFileRequests(made);
-    made.onNotification(hostStatusChanged, () => news.fire(undefined));
+    made.onNotification(documentStatusChanged, () => news.fire(undefined));
     made.onDidChangeState(() => news.fire(undefined));
     return made;
   };
@@ -98,7 +100,7 @@ function initializationOptions(): InitializationOptions {
     rulePage: pageTemplate,
     commands: [turnOffRuleCommand, setDialectCommand, suggestCommand],
     readsFiles: true,
-    showsHostStatus: true,
+    showsDocumentStatus: true,
   };
 }
 

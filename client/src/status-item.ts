@@ -1,33 +1,61 @@
-import type { Disposable, LanguageStatusItem, TextDocument } from 'vscode';
+import type { Command, Disposable, LanguageStatusItem, TextDocument } from 'vscode';
 import { Disposable as DisposableClass, LanguageStatusSeverity, languages, Uri, window, workspace } from 'vscode';
-import type { HostStatus } from '../../server/src/lsp/messages.ts';
-import { hostStatusRequest, languageId } from '../../server/src/lsp/messages.ts';
+import type { DocumentStatus, HostStatus, XlStatus } from '../../server/src/lsp/messages.ts';
+import { documentStatusRequest, languageIds, languageOfId } from '../../server/src/lsp/messages.ts';
 import { documentSchemes } from './document-schemes.ts';
 import type { Server } from './server-connection.ts';
 
-/** Shows, beside the language's name, for which program the files of the host are read, and whether all of them are there. */
-export function showHostStatus(server: Server): Disposable {
-  const selector = documentSchemes.map((scheme) => ({ scheme, language: languageId }));
-  const item = languages.createLanguageStatusItem('bridgewise.host', selector);
-  item.name = 'Bridgewise';
-  item.command = {
+type Language = keyof typeof languageIds;
+
+/** The command behind the item of a language. */
+const itemCommands: Readonly<Record<Language, Command>> = {
+  interfaces: {
     title: 'Change',
     command: 'bridgewise.selectDialect',
     tooltip: 'Say which program reads these files',
-  };
+  },
+  xl: {
+    title: 'Change',
+    command: 'bridgewise.selectXenVersion',
+    tooltip: 'Say which series of Xen reads these files',
+  },
+};
+
+/** What is said of a document that the server does not judge. */
+const unjudged: Readonly<Record<Language, string>> = {
+  interfaces: 'This is no interfaces file: nothing is checked.',
+  xl: 'This is no file that xl could read, but a template or binary data: nothing is checked.',
+};
+
+/**
+ * Shows, beside the language's name, for which program the document is read: of a host's interfaces files also whether all
+ * of them are there, of a file for xl what it is for.
+ */
+export function showStatus(server: Server): Disposable {
+  const items = { interfaces: createItem('interfaces'), xl: createItem('xl') };
   const update = async (changed?: TextDocument): Promise<void> => {
     const document = window.activeTextEditor?.document;
-    if (document?.languageId !== languageId || (changed !== undefined && changed !== document)) return;
-    if (!server.isRunning()) return showAbsence(item);
-    const status = await server.ask(hostStatusRequest, { uri: document.uri.toString() });
-    if (window.activeTextEditor?.document === document) show(item, status ?? undefined);
+    const language = languageOfId(document?.languageId);
+    if (document === undefined || language === undefined || (changed !== undefined && changed !== document)) return;
+    if (!server.isRunning()) return showAbsence(items[language]);
+    const status = await server.ask(documentStatusRequest, { uri: document.uri.toString() });
+    if (window.activeTextEditor?.document === document) show(items[language], status ?? undefined, language);
   };
   void update();
   return DisposableClass.from(
-    item,
+    items.interfaces,
+    items.xl,
     server.onNews(update),
     window.onDidChangeActiveTextEditor(() => update()),
   );
+}
+
+function createItem(language: Language): LanguageStatusItem {
+  const selector = documentSchemes.map((scheme) => ({ scheme, language: languageIds[language] }));
+  const item = languages.createLanguageStatusItem(`bridgewise.${language}`, selector);
+  item.name = 'Bridgewise';
+  item.command = itemCommands[language];
+  return item;
 }
 
 function showAbsence(item: LanguageStatusItem): void {
@@ -36,13 +64,27 @@ function showAbsence(item: LanguageStatusItem): void {
   item.severity = LanguageStatusSeverity.Warning;
 }
 
-function show(item: LanguageStatusItem, status: HostStatus | undefined): void {
+function show(item: LanguageStatusItem, status: DocumentStatus | undefined, language: Language): void {
   item.severity = LanguageStatusSeverity.Information;
-  item.text = status?.dialect ?? 'Bridgewise';
-  item.detail = status === undefined ? 'This is no interfaces file: nothing is checked.' : describe(status);
+  if (status?.language !== language) {
+    item.text = 'Bridgewise';
+    item.detail = unjudged[language];
+  } else if (status.language === 'xl') {
+    item.text = `Xen ${status.xenVersion}`;
+    item.detail = kindSentences[status.kind];
+  } else {
+    item.text = status.dialect;
+    item.detail = describeHost(status);
+  }
 }
 
-function describe({ mainFile, incomplete, missing }: HostStatus): string {
+const kindSentences: Readonly<Record<XlStatus['kind'], string>> = {
+  domain: "read as a domU's configuration",
+  'xl.conf': "read as xl's own settings",
+  cpupool: "read as a CPU pool's configuration",
+};
+
+function describeHost({ mainFile, incomplete, missing }: HostStatus): string {
   const main = `of ${workspace.asRelativePath(Uri.parse(mainFile))}`;
   if (!incomplete) return main;
   const what = missing.length === 0 ? 'not all of its files are known' : `missing: ${missing.join(', ')}`;

@@ -26,17 +26,20 @@ export interface Fixture {
 
 export const mainPath = '/etc/network/interfaces';
 
+/** The file of an example in xl's language that names none. */
+export const xlPath = '/etc/xen/guest.cfg';
+
 const markerLine = /^#?\s*(\^+|<\^)\s+([a-z0-9-]+)\s+(error|warning|information|hint)\s*$/;
 
 /**
- * Reads a fixture. Without a `# file:` line it is `/etc/network/interfaces`. A marker points at the columns above its
+ * Reads a fixture. Without a `# file:` line it is one file, at `firstPath`. A marker points at the columns above its
  * carets; `#` in the first column may itself be the first caret's neighbour, so `<^` marks the
  * whole line above.
  */
-export function readFixture(text: string): Fixture {
+export function readFixture(text: string, firstPath = mainPath): Fixture {
   const files: Record<string, string> = {};
   const expected: ExpectedFinding[] = [];
-  let path = mainPath;
+  let path = firstPath;
   let lineStart = 0;
   for (const line of text.replace(/\n$/, '').split('\n')) {
     const header = /^# file: (\S+)$/.exec(line);

@@ -22,6 +22,8 @@ const SYNTAX = 'server/src/core/syntax';
 const SCHEMA = 'server/src/core/schema';
 const MODEL = 'server/src/core/model';
 const RULES = 'server/src/core/rules';
+/** What single rules share. */
+const SHARED_BY_RULES = ['rule.ts', 'refusal.ts', 'xl-refusal.ts', 'xl-wording.ts'];
 const WORKSPACE = 'server/src/core/workspace';
 const FEATURES = 'server/src/core/features';
 const CORE_INDEX = 'server/src/core/index.ts';
@@ -36,17 +38,19 @@ const LAYERS: readonly Layer[] = [
   { at: RULES, project: [TEXT, SYNTAX, SCHEMA, MODEL], packages: PURE_PACKAGES },
   ...['interfaces', 'xl', 'host'].map((group) => ({
     at: `${RULES}/${group}`,
-    project: [TEXT, SYNTAX, SCHEMA, MODEL, `${RULES}/rule.ts`, `${RULES}/refusal.ts`],
+    project: [TEXT, SYNTAX, SCHEMA, MODEL, ...SHARED_BY_RULES.map((name) => `${RULES}/${name}`)],
     packages: PURE_PACKAGES,
     equals: true,
   })),
-  { at: WORKSPACE, project: [TEXT, SYNTAX, MODEL], packages: PURE_PACKAGES },
-  {
-    at: FEATURES,
-    project: [TEXT, SYNTAX, SCHEMA, MODEL, RULES, WORKSPACE],
+  { at: WORKSPACE, project: [TEXT, SYNTAX, SCHEMA, MODEL], packages: PURE_PACKAGES },
+  // The table of the languages' features, what they answer, and what all languages have in common.
+  { at: FEATURES, project: [TEXT, SYNTAX, SCHEMA, MODEL, RULES, WORKSPACE], packages: PURE_PACKAGES },
+  ...['interfaces', 'xl'].map((language) => ({
+    at: `${FEATURES}/${language}`,
+    project: [TEXT, SYNTAX, SCHEMA, MODEL, RULES, WORKSPACE, `${FEATURES}/answers.ts`],
     packages: PURE_PACKAGES,
     equals: true,
-  },
+  })),
   {
     at: CORE_INDEX,
     project: [TEXT, SYNTAX, SCHEMA, MODEL, RULES, WORKSPACE, FEATURES],

@@ -1,18 +1,61 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding, HostSettings, Rule } from '../../server/src/core/index.ts';
-import type { CheckedFixture } from './fixture.ts';
-import { checkFiles, readFixture } from './fixture.ts';
+import type { Finding, Rule, Snapshot } from '../../server/src/core/index.ts';
+import { treeOf } from '../../server/src/core/index.ts';
+import type { Fixture } from './fixture.ts';
+import { checkFiles, readFixture, xlPath } from './fixture.ts';
 import { ROOT } from './project-files.ts';
+import type { PageExample } from './rule-page.ts';
 import { readRulePage } from './rule-page.ts';
+import { checkXl } from './xl.ts';
+
+/** What the rules say of an example. */
+export interface CheckedExample {
+  /** One of each file that was judged by itself; interfaces files of one host are one. */
+  readonly snapshots: readonly Snapshot[];
+  readonly findings: readonly Finding[];
+  /** The texts of all comments. */
+  readonly comments: readonly string[];
+}
+
+type Files = Readonly<Record<string, string>>;
 
 /** The files of an example on a rule's page and how they are checked. */
 export interface PageCase {
   /** `bridge-without-ports, line 17`. */
   readonly title: string;
-  readonly files: Readonly<Record<string, string>>;
+  readonly language: PageExample['language'];
+  readonly files: Files;
+  readonly attributes: PageExample['attributes'];
   /** Finds what the rules say of these files, or of changed ones. */
-  readonly check: (files: Readonly<Record<string, string>>) => Promise<CheckedFixture>;
+  readonly check: (files: Files) => Promise<CheckedExample>;
+}
+
+/** The files of an example with what is marked in them. */
+export function fixtureOf({ text, language, attributes }: PageExample): Fixture {
+  const fixture = readFixture(text, language === 'xl' ? xlPath : undefined);
+  if (attributes['end'] !== 'none') return fixture;
+  const files = Object.entries(fixture.files).map(([path, own]) => [path, own.replace(/\n$/, '')] as const);
+  return { ...fixture, files: Object.fromEntries(files) };
+}
+
+/** What the rules say of files as the example's language and attributes have them. */
+export async function checkExample({ language, attributes }: PageExample, files: Files): Promise<CheckedExample> {
+  if (language === 'xl') {
+    const checked = Object.entries(files).map(([path, text]) => checkXl(text, { path, xenVersion: attributes['xen'] }));
+    const snapshots = checked.map(({ config }): Snapshot => ({ language: 'xl', config }));
+    const findings = checked.flatMap((one) => one.findings);
+    return { snapshots, findings, comments: snapshots.flatMap(commentsIn) };
+  }
+  const { dialect = 'auto', main } = attributes as { dialect?: 'auto' | 'ifupdown2'; main?: string };
+  const { host, findings } = await checkFiles(files, { dialect, ...(main === undefined ? {} : { main }) });
+  const snapshots: readonly Snapshot[] = [{ language: 'interfaces', host }];
+  return { snapshots, findings, comments: snapshots.flatMap(commentsIn) };
+}
+
+function commentsIn(snapshot: Snapshot): readonly string[] {
+  const files = snapshot.language === 'xl' ? [snapshot.config.file] : snapshot.host.files.map(({ file }) => file);
+  return files.flatMap((file) => treeOf(snapshot, file)?.root.comments.map(({ text }) => text) ?? []);
 }
 
 /** Every fenced example of a rule's page, those under "Fix" left out: they show results. */
@@ -20,15 +63,13 @@ export function pageCases(rule: Rule): readonly PageCase[] {
   const path = join(ROOT, 'server/src/core/rules', rule.group, `${rule.name}.md`);
   return readRulePage(readFileSync(path, 'utf8'))
     .examples.filter(({ section }) => section !== 'Fix')
-    .map(({ text, line, attributes }) => {
-      const dialect = (attributes['dialect'] ?? 'auto') as HostSettings['dialect'];
-      const main = attributes['main'] === undefined ? {} : { main: attributes['main'] };
-      return {
-        title: `${rule.name}, line ${line}`,
-        files: readFixture(text).files,
-        check: (files) => checkFiles(files, { dialect, ...main }),
-      };
-    });
+    .map((example) => ({
+      title: `${rule.name}, line ${example.line}`,
+      language: example.language,
+      files: fixtureOf(example).files,
+      attributes: example.attributes,
+      check: (files) => checkExample(example, files),
+    }));
 }
 
 /** What a rule finds in the examples of its own page. */

@@ -1,17 +1,19 @@
 /** A fenced block of a rule's page. */
 export interface PageExample {
+  /** The word behind the fence: the language of its files. */
+  readonly language: 'interfaces' | 'xl';
   /** The heading of the second level that it stands under. */
   readonly section: string;
   readonly text: string;
   readonly line: number;
   /**
    * What stands behind the language: `dialect=ifupdown2`, `fix="Title"`, `main=/etc/network/interfaces.new`,
-   * `escapes=yes` where `\\0`, `\\r` and `\\uFEFF` stand for characters that a page cannot show.
+   * `xen=4.17`, `end=none` where the last line ends without a newline, `escapes=yes` where `\\0`, `\\r` and `\\uFEFF` stand for characters that a page cannot show.
    */
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The headings and the fenced `interfaces` blocks of a page. */
+/** The headings and the fenced `interfaces` and `xl` blocks of a page. */
 export function readRulePage(markdown: string): {
   readonly title: string;
   readonly sections: readonly string[];
@@ -20,7 +22,9 @@ export function readRulePage(markdown: string): {
   const sections: string[] = [];
   const examples: PageExample[] = [];
   let title = '';
-  let open: { attributes: Record<string, string>; lines: string[]; line: number } | undefined;
+  let open:
+    | { language: PageExample['language']; attributes: Record<string, string>; lines: string[]; line: number }
+    | undefined;
   for (const [index, line] of markdown.split('\n').entries()) {
     const fence = /^```(\w*)(.*)$/.exec(line);
     if (open !== undefined) {
@@ -28,14 +32,16 @@ export function readRulePage(markdown: string): {
       else {
         const shown = `${open.lines.join('\n')}\n`;
         const text = open.attributes['escapes'] === undefined ? shown : withoutEscapes(shown);
-        examples.push({ section: sections.at(-1) ?? '', text, line: open.line, attributes: open.attributes });
+        const { language, line: at, attributes } = open;
+        examples.push({ language, section: sections.at(-1) ?? '', text, line: at, attributes });
         open = undefined;
       }
     } else if (fence !== null) {
       const attributes = [...(fence[2] ?? '').matchAll(/(\w+)=(?:"([^"]*)"|(\S+))/g)].map(
         (match) => [match[1] ?? '', match[2] ?? match[3] ?? ''] as const,
       );
-      open = { attributes: Object.fromEntries(attributes), lines: [], line: index + 1 };
+      const language = fence[1] === 'xl' ? 'xl' : 'interfaces';
+      open = { language, attributes: Object.fromEntries(attributes), lines: [], line: index + 1 };
     } else if (line.startsWith('# ')) title = line.slice(2);
     else if (line.startsWith('## ')) sections.push(line.slice(3));
   }

@@ -1,18 +1,23 @@
 /** What client and server say to each other besides LSP. Plain data: this file is all that the client knows of the server. */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
-import type { Dialect } from '../core/index.ts';
+import type { Dialect, Language, XenVersion, XlFileKind } from '../core/index.ts';
 
-/** The language's identifier in editors. */
-export const languageId = 'debian-interfaces';
+/** The languages' identifiers in editors. */
+export const languageIds: Readonly<Record<Language, string>> = { interfaces: 'debian-interfaces', xl: 'xen-xl' };
+
+/** The language of an editor's identifier; `undefined`: not one of ours. */
+export function languageOfId(id: string | undefined): Language | undefined {
+  return (Object.keys(languageIds) as Language[]).find((language) => languageIds[language] === id);
+}
 
 /** What a client may tell at `initialize`; an editor that knows nothing of it leaves it out. */
 export interface InitializationOptions {
   /** Where the editor shows the page of a rule: a URI with `{rule}` in place of the name. Without it: the packaged file. */
   readonly rulePage?: string;
-  /** The commands of the editor that code actions may name; the two below. */
+  /** The commands of the editor that answers may name; those below. */
   readonly commands?: readonly string[];
-  /** Whether the editor shows the host of a file and wants to hear when it may be another; see {@link hostStatusChanged}. */
-  readonly showsHostStatus?: boolean;
+  /** Whether the editor shows the status of documents and wants to hear when it may be another; see {@link documentStatusChanged}. */
+  readonly showsDocumentStatus?: boolean;
   /** Whether the editor answers the requests for files, for all that the server cannot read itself. */
   readonly readsFiles?: boolean;
   /** The settings `bridgewise.*`, for an editor that does not answer `workspace/configuration`. */
@@ -53,11 +58,12 @@ export interface SniffParams {
   readonly text: string;
 }
 
-/** Client to server: whether a text is in the language, where its name tells nothing. */
-export const sniffRequest = new RequestType<SniffParams, boolean, void>('bridgewise/sniff');
+/** Client to server: in which language a text is, where its name tells nothing; `null`: in none of ours. */
+export const sniffRequest = new RequestType<SniffParams, Language | null, void>('bridgewise/sniff');
 
-/** What the editor shows about the host of a file. */
+/** What the editor shows about the host of an interfaces file. */
 export interface HostStatus {
+  readonly language: 'interfaces';
   /** The file that ifupdown reads first; it includes the others. */
   readonly mainFile: string;
   readonly dialect: Dialect;
@@ -67,8 +73,20 @@ export interface HostStatus {
   readonly missing: readonly string[];
 }
 
-/** Client to server: `null` for a file that is of no host. */
-export const hostStatusRequest = new RequestType<FileParams, HostStatus | null, void>('bridgewise/hostStatus');
+/** What the editor shows about a file in xl's language. */
+export interface XlStatus {
+  readonly language: 'xl';
+  readonly kind: XlFileKind;
+  /** The series of Xen whose xl is meant. */
+  readonly xenVersion: XenVersion;
+}
 
-/** Server to client: what {@link hostStatusRequest} answered may hold no longer. */
-export const hostStatusChanged = new NotificationType<void>('bridgewise/hostStatusChanged');
+export type DocumentStatus = HostStatus | XlStatus;
+
+/** Client to server: `null` for a file that is not judged. */
+export const documentStatusRequest = new RequestType<FileParams, DocumentStatus | null, void>(
+  'bridgewise/documentStatus',
+);
+
+/** Server to client: what {@link documentStatusRequest} answered may hold no longer. */
+export const documentStatusChanged = new NotificationType<void>('bridgewise/documentStatusChanged');

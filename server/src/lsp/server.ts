@@ -4,7 +4,7 @@ import type {
   DidChangeWatchedFilesParams,
   InitializeParams,
 } from 'vscode-languageserver-protocol';
-import type { FileAccess } from '../core/index.ts';
+import type { FileAccess, RandomByte } from '../core/index.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientAccess, joinAccess, noAccess } from './client-access.ts';
 import type { ClientProfile } from './client-profile.ts';
@@ -13,11 +13,11 @@ import type { Transport } from './connection.ts';
 import { connect } from './connection.ts';
 import type { Context, Handler } from './context.ts';
 import { guarded } from './guard.ts';
-import { hostStatus, sniff } from './handlers/custom.ts';
+import { documentStatus, sniff } from './handlers/custom.ts';
 import { handlers } from './handlers/index.ts';
 import type { Surroundings as ProcessSurroundings } from './lifecycle.ts';
 import { followLifecycle } from './lifecycle.ts';
-import { hostStatusRequest, sniffRequest } from './messages.ts';
+import { documentStatusRequest, sniffRequest } from './messages.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import { trackDocuments } from './open-documents.ts';
 import type { Method } from './protocol.ts';
@@ -33,6 +33,7 @@ import { workspaceFolders } from './workspace-folders.ts';
 export interface Surroundings extends ProcessSurroundings {
   /** The files that the server can read itself: those of `file:` addresses. `undefined`: none. */
   readonly access: FileAccess | undefined;
+  readonly randomByte: RandomByte;
   /** The URI of a rule's packaged page; `undefined` where no pages lie beside the server. */
   readonly pageOf: (rule: string) => string | undefined;
 }
@@ -65,7 +66,7 @@ export function serve(transport: Transport, surroundings: Surroundings): void {
   };
   for (const method of Object.keys(handlers) as Method[]) answer(method, handlers[method] as Handler<unknown, unknown>);
   answer(sniffRequest.method, sniff);
-  answer(hostStatusRequest.method, hostStatus);
+  answer(documentStatusRequest.method, documentStatus);
   connection.listen();
 }
 
@@ -80,7 +81,13 @@ function start(
   const settings = editorSettings(connection, profile, documents, folderOf);
   const registrations = registerWith(connection, profile);
   const disk = accessFor(connection, profile, surroundings.access);
-  const session = openSession({ documents, disk, settings, onLook: registrations.watch });
+  const session = openSession({
+    documents,
+    disk,
+    settings,
+    randomByte: surroundings.randomByte,
+    onLook: registrations.watch,
+  });
   const context = { connection, session, profile, pageOf: pageLinks(profile, surroundings) };
   const updates = updatesFor(context);
   const settingsChanged = (told: unknown): void => {

@@ -3,25 +3,30 @@ import type {
   FileContent,
   FileId,
   Finding,
-  HostModel,
   LoadSettings,
+  ParseText,
+  RandomByte,
   RuleSettings,
   Snapshot,
 } from '../core/index.ts';
 import {
   checkHost,
+  checkXlConfig,
   folderOf,
-  isInterfacesText,
-  loadHostOf,
+  languageOf,
   loadProjectSettings,
+  loadSnapshot,
+  mainFileOf,
   mergeSettings,
   overlayContents,
   parseInterfaces,
+  parseXl,
   pathOf,
   rememberAnswers,
   rules,
+  treeOf,
 } from '../core/index.ts';
-import { languageId } from './messages.ts';
+import { languageOfId } from './messages.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import type { EditorSettings } from './settings.ts';
 
@@ -55,6 +60,7 @@ export interface Sources {
   readonly documents: OpenDocuments;
   readonly disk: FileAccess;
   readonly settings: EditorSettings;
+  readonly randomByte: RandomByte;
   /** Told of each file, and of each folder whose entries, an answer rests on, so that they can be watched. */
   readonly onLook: (place: LookedAt) => void;
 }
@@ -65,13 +71,13 @@ export interface LookedAt {
   readonly place: FileId;
 }
 
-interface LoadedHost {
-  readonly host: HostModel | undefined;
+interface Loaded {
+  readonly snapshot: Snapshot | undefined;
   readonly findings: () => readonly Finding[];
 }
 
 interface CacheEntry {
-  readonly loaded: Promise<LoadedHost>;
+  readonly loaded: Promise<Loaded>;
   /** The files that were read, by the revision that they had. */
   readonly reads: ReadonlyMap<FileId, number>;
   readonly lists: ReadonlySet<FileId>;
@@ -83,12 +89,12 @@ export function openSession(sources: Sources): Session {
   const disk = rememberAnswers(sources.disk);
   const revisions = new Map<FileId, number>();
   const hosts = new Map<FileId, CacheEntry>();
-  const findingsByHost = new WeakMap<HostModel, () => readonly Finding[]>();
+  const findingsOf = new WeakMap<Snapshot, () => readonly Finding[]>();
   const parser = rememberTrees();
   let generation = 0;
 
   const revisionOf = (file: FileId): number => revisions.get(file) ?? 0;
-  const load = (file: FileId): CacheEntry => {
+  const loadWatched = (file: FileId): CacheEntry => {
     const reads = new Map<FileId, number>();
     const lists = new Set<FileId>();
     const access = watched(withDocuments(documents, disk), ({ kind, place }) => {
@@ -96,14 +102,14 @@ export function openSession(sources: Sources): Session {
       else lists.add(place);
       sources.onLook({ kind, place });
     });
-    return { loaded: loadHost(file, access, sources, parser.parse), reads, lists, generation };
+    return { loaded: load(file, access, sources, parser.parse), reads, lists, generation };
   };
   const isFresh = (entry: CacheEntry): boolean =>
     entry.generation === generation && [...entry.reads].every(([file, revision]) => revision === revisionOf(file));
-  const hostOf = (file: FileId): Promise<LoadedHost> => {
+  const hostOf = (file: FileId): Promise<Loaded> => {
     const known = hosts.get(file);
     if (known !== undefined && isFresh(known)) return known.loaded;
-    const entry = load(file);
+    const entry = loadWatched(file);
     hosts.set(file, entry);
     return entry.loaded;
   };
@@ -124,15 +130,14 @@ export function openSession(sources: Sources): Session {
   return {
     documents,
     snapshotOf: async (file) => {
-      const { host, findings } = await hostOf(file);
-      if (host === undefined) return undefined;
-      findingsByHost.set(host, findings);
-      return { host };
+      const { snapshot, findings } = await hostOf(file);
+      if (snapshot !== undefined) findingsOf.set(snapshot, findings);
+      return snapshot;
     },
-    findingsIn: ({ host }) => findingsByHost.get(host)?.() ?? [],
+    findingsIn: (snapshot) => findingsOf.get(snapshot)?.() ?? [],
     findingsWith: async (file, texts) => {
       const access = overlayContents(withDocuments(documents, disk), (of) => contentOf(texts.get(of)));
-      return (await loadHost(file, access, sources, (_, text) => parseInterfaces(text))).findings();
+      return (await load(file, access, sources, undefined)).findings();
     },
     dependentsOf: (file) =>
       documents.files().filter((other) => other !== file && hosts.get(other)?.reads.has(file) === true),
@@ -143,36 +148,38 @@ export function openSession(sources: Sources): Session {
   };
 }
 
-async function loadHost(
-  file: FileId,
-  access: FileAccess,
-  { documents, settings }: Sources,
-  parse: ReturnType<typeof rememberTrees>['parse'],
-): Promise<LoadedHost> {
-  const settingsOf = (of: FileId) => hostSettings(of, access, settings);
-  const host = await loadHostOf(
+async function load(file: FileId, access: FileAccess, sources: Sources, parse: ParseText | undefined): Promise<Loaded> {
+  const { documents, settings } = sources;
+  const settingsOf = (of: FileId) => projectOrEditorSettings(of, access, settings);
+  const chosenLanguage = (of: FileId) => languageOfId(documents.get(of)?.languageId);
+  const snapshot = await loadSnapshot(
     access,
     file,
-    async (of) => ({
-      ...(await settingsOf(of)),
-      language: documents.get(of)?.languageId === languageId ? 'interfaces' : undefined,
-    }),
+    async (of) => ({ ...(await settingsOf(of)), language: chosenLanguage(of) }),
     parse,
   );
-  if (host === undefined) return { host, findings: () => [] };
-  const { rules: levels } = await settingsOf(host.main);
+  if (snapshot === undefined) return { snapshot, findings: () => [] };
+  const { rules: levels } = await settingsOf(mainFileOf(snapshot));
   let findings: readonly Finding[] | undefined;
   return {
-    host,
+    snapshot,
     findings: () => {
-      findings ??= isInterfacesText(host.main, mainText(host)) ? checkHost(host, rules, levels) : [];
+      findings ??= check(snapshot, levels, sources.randomByte);
       return findings;
     },
   };
 }
 
+function check(snapshot: Snapshot, levels: RuleSettings, randomByte: RandomByte): readonly Finding[] {
+  if (snapshot.language === 'xl') return checkXlConfig(snapshot.config, rules, levels, randomByte);
+  // Whoever says that another text is in ifupdown's language gets its features, but no judgement.
+  const { main } = snapshot.host;
+  const text = treeOf(snapshot, main)?.text ?? '';
+  return text.trim() === '' || languageOf(main, text) === 'interfaces' ? checkHost(snapshot.host, rules, levels) : [];
+}
+
 /** What the editor's settings say, and where they are silent, the project's. */
-async function hostSettings(
+async function projectOrEditorSettings(
   file: FileId,
   access: FileAccess,
   settings: EditorSettings,
@@ -181,12 +188,9 @@ async function hostSettings(
   const ruleNames = rules.map(({ name }) => name);
   // A document that is nowhere has no project around it.
   const project = pathOf(file).startsWith('/') ? (await loadProjectSettings(access, file, ruleNames)).settings : {};
-  const { dialect = 'auto', management = [], hosts, rules: levels = {} } = mergeSettings(editor, project);
-  return { dialect, management, hosts, rules: levels };
-}
-
-function mainText(host: HostModel): string {
-  return host.files.find(({ file }) => file === host.main)?.tree.text ?? '';
+  const merged = mergeSettings(editor, project);
+  const { dialect = 'auto', management = [], hosts, xenVersion, rules: levels = {} } = merged;
+  return { dialect, management, hosts, xenVersion, rules: levels };
 }
 
 /** The texts of open documents, and the disk for all else. */
@@ -216,14 +220,26 @@ function contentOf(text: string | undefined): FileContent | undefined {
     : { kind: 'unreadable', reason: 'It is larger than 5 MB.' };
 }
 
-function rememberTrees() {
-  type Tree = ReturnType<typeof parseInterfaces>;
+/** Parsers that give the tree they gave before while the text stays the same. */
+function rememberTrees(): { readonly parse: ParseText; readonly forget: () => void } {
+  const interfaces = remember(parseInterfaces);
+  const xl = remember(parseXl);
+  return {
+    parse: { interfaces: interfaces.parse, xl: xl.parse },
+    forget: () => {
+      interfaces.forget();
+      xl.forget();
+    },
+  };
+}
+
+function remember<Tree extends { readonly text: string }>(parse: (text: string) => Tree) {
   const trees = new Map<FileId, Tree>();
   return {
     parse: (file: FileId, text: string): Tree => {
       const known = trees.get(file);
       if (known?.text === text) return known;
-      const tree = parseInterfaces(text);
+      const tree = parse(text);
       trees.set(file, tree);
       return tree;
     },

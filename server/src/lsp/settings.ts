@@ -1,7 +1,7 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { ConfigurationParams } from 'vscode-languageserver-protocol';
 import type { FileId, PartialSettings } from '../core/index.ts';
-import { dialects, entryOf, ruleLevels } from '../core/index.ts';
+import { dialects, entryOf, isXenVersion, ruleLevels } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
@@ -50,6 +50,7 @@ function readSettings(value: unknown, folder: FileId | undefined): PartialSettin
   const dialect = dialects.find((known) => known === settings['dialect']);
   const management = textsOf(settings['management']);
   const hosts = folder === undefined ? [] : textsOf(settings['hosts']).map((path) => entryOf(folder, path));
+  const xenVersion = settings['xenVersion'];
   const rules = Object.entries(asRecord(settings['rules'])).flatMap(([name, level]) => {
     const known = ruleLevels.find((candidate) => candidate === level);
     return known === undefined ? [] : [[name, known] as const];
@@ -58,6 +59,7 @@ function readSettings(value: unknown, folder: FileId | undefined): PartialSettin
     ...(dialect === undefined ? {} : { dialect }),
     ...(management.length === 0 ? {} : { management }),
     ...(hosts.length === 0 ? {} : { hosts }),
+    ...(typeof xenVersion === 'string' && isXenVersion(xenVersion) ? { xenVersion } : {}),
     rules: Object.fromEntries(rules),
   };
 }

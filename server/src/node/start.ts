@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -18,6 +19,7 @@ const watchInterval = 3000;
 export function startNodeServer(commandLine: readonly string[], bundleFolder: string): void {
   serve(openTransport(commandLine), {
     access: nodeFileAccess,
+    randomByte: () => randomInt(256),
     pageOf: (rule) => {
       const page = join(bundleFolder, 'rules', `${rule}.md`);
       return existsSync(page) ? pathToFileURL(page).href : undefined;

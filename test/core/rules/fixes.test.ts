@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding, Fix } from '../../../server/src/core/index.ts';
 import { applyEdits, memoryFile, rules } from '../../../server/src/core/index.ts';
-import type { CheckedFixture } from '../../support/fixture.ts';
-import type { PageCase } from '../../support/page-findings.ts';
+import type { CheckedExample, PageCase } from '../../support/page-findings.ts';
 import { pageCases } from '../../support/page-findings.ts';
 
 const cases = rules.filter((rule) => rule.fixes.length > 0).flatMap(pageCases);
@@ -15,12 +14,12 @@ describe.each(cases)('the fixes offered on $title', (example) => {
   });
 });
 
-async function expectPromisesKept(example: PageCase, before: CheckedFixture, finding: Finding, fix: Fix) {
+async function expectPromisesKept(example: PageCase, before: CheckedExample, finding: Finding, fix: Fix) {
   const after = await example.check(apply(example, fix));
   const label = `${finding.rule}: ${fix.title}`;
   // Those of this group are about a comment itself.
   if (rules.find(({ name }) => name === finding.rule)?.group !== 'suppression') {
-    expect(missing(commentsOf(before), commentsOf(after)), `${label}: comments lost`).toEqual([]);
+    expect(missing(before.comments, after.comments), `${label}: comments lost`).toEqual([]);
   }
   const added = missing(after.findings.map(describeFinding), before.findings.map(describeFinding));
   expect(added, `${label}: new findings`).toEqual([]);
@@ -53,15 +52,11 @@ function describeFinding(finding: Finding): string {
   return `${finding.severity} ${finding.rule}`;
 }
 
-function timesOffered({ findings }: CheckedFixture, finding: Finding, fix: Fix): number {
+function timesOffered({ findings }: CheckedExample, finding: Finding, fix: Fix): number {
   return findings
     .filter(({ rule, message }) => rule === finding.rule && message === finding.message)
     .flatMap(({ fixes }) => fixes)
     .filter(({ title }) => title === fix.title).length;
-}
-
-function commentsOf({ host }: CheckedFixture): readonly string[] {
-  return host.files.flatMap(({ tree }) => tree.root.comments.map(({ text }) => text));
 }
 
 /** The members of the first list that the second has not, or not so often. */

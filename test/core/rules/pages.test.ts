@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../../../server/src/core/index.ts';
 import { applyEdits, memoryFile, rules } from '../../../server/src/core/index.ts';
 import type { ExpectedFinding } from '../../support/fixture.ts';
-import { checkFiles, readFixture } from '../../support/fixture.ts';
+import { checkExample, fixtureOf } from '../../support/page-findings.ts';
 import type { PageExample } from '../../support/rule-page.ts';
 import { readRulePage } from '../../support/rule-page.ts';
 
@@ -34,20 +34,19 @@ describe.each(rules)('the page of $name', (rule) => {
 });
 
 test('there is no page without a rule', () => {
-  const pages = ['interfaces', 'suppression'].flatMap((group) =>
+  const pages = ['interfaces', 'suppression', 'xl'].flatMap((group) =>
     readdirSync(join(folder, group)).filter((name) => name.endsWith('.md')),
   );
   expect(pages.sort()).toEqual(rules.map((rule) => `${rule.name}.md`).sort());
 });
 
 async function check(example: PageExample, files: Readonly<Record<string, string>>): Promise<readonly Finding[]> {
-  const { dialect = 'auto', main } = example.attributes as { dialect?: 'auto' | 'ifupdown2'; main?: string };
-  return (await checkFiles(files, { dialect, ...(main === undefined ? {} : { main }) })).findings;
+  return (await checkExample(example, files)).findings;
 }
 
 /** In an example every finding is marked; what is good is clean of all rules. */
 async function expectMarked(example: PageExample, rule: string): Promise<void> {
-  const fixture = readFixture(example.text);
+  const fixture = fixtureOf(example);
   const findings = await check(example, fixture.files);
   const found: ExpectedFinding[] = findings.map(({ location, rule: name, severity }) => ({
     path: location.file.replace(/^memory:(?:\/\/)?/, ''),
@@ -68,7 +67,7 @@ async function expectFixed(example: PageExample, examples: readonly PageExample[
   const number = Number(example.attributes['of'] ?? '1');
   const before = examples.filter(({ section }) => section === 'Example')[number - 1];
   if (before === undefined) throw new Error(`there is no example ${number}`);
-  const fixture = readFixture(before.text);
+  const fixture = fixtureOf(before);
   const fixes = (await check(before, fixture.files)).filter((finding) => finding.rule === rule).flatMap((f) => f.fixes);
   const title = example.attributes['fix'] ?? '1';
   const fix = /^\d+$/.test(title) ? fixes[Number(title) - 1] : fixes.find((candidate) => candidate.title === title);
@@ -82,5 +81,5 @@ async function expectFixed(example: PageExample, examples: readonly PageExample[
       ),
     ]),
   );
-  expect(after).toEqual(readFixture(example.text).files);
+  expect(after).toEqual(fixtureOf(example).files);
 }

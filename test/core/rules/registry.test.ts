@@ -19,10 +19,11 @@ describe.each(rules)('$name', (rule) => {
     expect(rule.summary.length).toBeLessThanOrEqual(120);
   });
 
-  test('promises a refusal only as an error of ifupdown', () => {
+  test('promises a refusal only as an error of ifupdown or xl', () => {
     if (!rule.refuses) return;
     expect(rule.severity).toBe('error');
-    expect(rule.dialects).toEqual(['ifupdown']);
+    if (rule.group === 'interfaces') expect(rule.dialects).toEqual(['ifupdown']);
+    else expect(rule.group).toBe('xl');
   });
 
   test('offers the kinds of fixes that it announces, and says whole sentences', async () => {
@@ -44,7 +45,7 @@ test('rules are listed once each, in the order of their names', () => {
 });
 
 test('every rule file is in the list', () => {
-  const files = ['interfaces', 'suppression'].flatMap((group) =>
+  const files = ['interfaces', 'suppression', 'xl'].flatMap((group) =>
     readdirSync(join(folder, group)).filter((name) => name.endsWith('.ts')),
   );
   expect(files.map((name) => name.replace(/\.ts$/, '')).sort()).toEqual(rules.map(({ name }) => name).sort());

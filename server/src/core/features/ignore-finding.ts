@@ -3,6 +3,7 @@ import type { Finding } from '../rules/rule.ts';
 import { logicalLineAt } from '../syntax/interfaces/cursor-line.ts';
 import { lineEndOf } from '../syntax/interfaces/print.ts';
 import type { TextEdit } from '../text/edits.ts';
+import { lineSpanAt } from '../text/line-index.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';
 import { treeOf } from '../workspace/snapshot.ts';
 
@@ -18,7 +19,7 @@ export function ignoreFinding(snapshot: Snapshot, finding: Finding, reason: stri
   const rule = rules.find(({ name }) => name === finding.rule);
   if (text === undefined || rule === undefined || rule.group === 'suppression') return undefined;
   // A comment between a line and its continuation would be taken for data.
-  const { start } = logicalLineAt(text, span.start).span;
+  const { start } = snapshot.language === 'xl' ? lineSpanAt(text, span.start) : logicalLineAt(text, span.start).span;
   if (span.start < start) return undefined;
   const indentation = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
   const comment = `${indentation}# bridgewise-ignore ${rule.name}: ${reason}${lineEndOf(text)}`;

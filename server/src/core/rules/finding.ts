@@ -9,7 +9,7 @@ export function findingOf(rule: Rule, report: Report, chosen: Severity | 'off' |
   return {
     rule: rule.name,
     severity,
-    refused: rule.refuses,
+    refused: report.refuses ?? rule.refuses,
     location: report.location,
     message: report.message,
     related: report.related ?? [],

@@ -33,6 +33,11 @@ import { unknownFamily } from './interfaces/unknown-family.ts';
 import { unknownMethod } from './interfaces/unknown-method.ts';
 import { unreachableAddressBridge } from './interfaces/unreachable-address-bridge.ts';
 import { vlanIdOutOfRange } from './interfaces/vlan-id-out-of-range.ts';
+import { commentWithoutNewline } from './xl/comment-without-newline.ts';
+import { diskWithoutFormat } from './xl/disk-without-format.ts';
+import { unknownDiskAccess } from './xl/unknown-disk-access.ts';
+import { unknownDiskFormat } from './xl/unknown-disk-format.ts';
+import { unknownDiskPrefix } from './xl/unknown-disk-prefix.ts';
 import type { Rule } from './rule.ts';
 import { incompleteSuppression } from './suppression/incomplete-suppression.ts';
 import { unknownDirective } from './suppression/unknown-directive.ts';
@@ -49,6 +54,8 @@ export const rules: readonly Rule[] = [
   bridgeWithDescription,
   bridgeWithoutPorts,
   byteOrderMark,
+  commentWithoutNewline,
+  diskWithoutFormat,
   dottedBridgeName,
   duplicateMappingScript,
   extraIfaceWord,
@@ -73,6 +80,9 @@ export const rules: readonly Rule[] = [
   repeatedOption,
   staticWithoutAddress,
   unknownDirective,
+  unknownDiskAccess,
+  unknownDiskFormat,
+  unknownDiskPrefix,
   unknownFamily,
   unknownManagementInterface,
   unknownMethod,

@@ -37,6 +37,11 @@ import incompleteSuppression from './suppression/incomplete-suppression.md';
 import unknownDirective from './suppression/unknown-directive.md';
 import unknownManagementInterface from './suppression/unknown-management-interface.md';
 import unusedSuppression from './suppression/unused-suppression.md';
+import commentWithoutNewline from './xl/comment-without-newline.md';
+import diskWithoutFormat from './xl/disk-without-format.md';
+import unknownDiskAccess from './xl/unknown-disk-access.md';
+import unknownDiskFormat from './xl/unknown-disk-format.md';
+import unknownDiskPrefix from './xl/unknown-disk-prefix.md';
 
 /** The page of each rule, in Markdown, by the rule's name. */
 export const rulePages: Readonly<Record<string, string>> = {
@@ -48,6 +53,8 @@ export const rulePages: Readonly<Record<string, string>> = {
   'bridge-with-description': bridgeWithDescription,
   'bridge-without-ports': bridgeWithoutPorts,
   'byte-order-mark': byteOrderMark,
+  'comment-without-newline': commentWithoutNewline,
+  'disk-without-format': diskWithoutFormat,
   'dotted-bridge-name': dottedBridgeName,
   'duplicate-mapping-script': duplicateMappingScript,
   'extra-iface-word': extraIfaceWord,
@@ -72,6 +79,9 @@ export const rulePages: Readonly<Record<string, string>> = {
   'repeated-option': repeatedOption,
   'static-without-address': staticWithoutAddress,
   'unknown-directive': unknownDirective,
+  'unknown-disk-access': unknownDiskAccess,
+  'unknown-disk-format': unknownDiskFormat,
+  'unknown-disk-prefix': unknownDiskPrefix,
   'unknown-family': unknownFamily,
   'unknown-management-interface': unknownManagementInterface,
   'unknown-method': unknownMethod,

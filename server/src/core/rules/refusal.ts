@@ -4,7 +4,7 @@ import type { InterfacesProblemKind } from '../syntax/interfaces/ast.ts';
 import type { EditedFile } from '../syntax/interfaces/print.ts';
 import type { FileId, Location } from '../text/location.ts';
 import { pathOf } from '../text/paths.ts';
-import type { Rule } from './rule.ts';
+import type { InterfacesRule } from './rule.ts';
 
 /** The metadata of every rule for which ifupdown refuses the file. The other dialects' programs skip such a line. */
 export const refusal = {
@@ -12,7 +12,7 @@ export const refusal = {
   severity: 'error',
   refuses: true,
   dialects: ['ifupdown'],
-} as const satisfies Partial<Rule>;
+} as const satisfies Partial<InterfacesRule>;
 
 /**
  * What ifupdown does with a file that holds a refused line, as the last sentence of a message. Its parser stops at the

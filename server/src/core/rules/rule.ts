@@ -1,5 +1,8 @@
+import type { Directive } from '../model/directives.ts';
 import type { Dialect, HostModel } from '../model/host.ts';
 import { dialects } from '../model/host.ts';
+import type { XlConfig } from '../model/xl/config.ts';
+import type { XlFileKind } from '../schema/xl/key-doc.ts';
 import type { TextEdit } from '../text/edits.ts';
 import type { Location } from '../text/location.ts';
 
@@ -33,6 +36,8 @@ export interface Report {
   /** Names the thing, what is wrong with it, and what the real tool does with it. Ends with a full stop. */
   readonly message: string;
   readonly severity?: Severity;
+  /** Where only some of a rule's findings make the tool refuse the file. */
+  readonly refuses?: boolean;
   readonly related?: readonly RelatedPlace[];
   /** The best one first. */
   readonly fixes?: readonly Fix[];
@@ -40,26 +45,53 @@ export interface Report {
   readonly tag?: 'unnecessary' | 'deprecated';
 }
 
-/** What a rule sees: the whole host; it yields reports on any of its files. */
-export interface RuleContext {
-  readonly host: HostModel;
-}
-
-export interface Rule {
+/** What is said of a rule, whatever it looks at. */
+interface RuleFacts {
   /** The code: the fault in the field's words. Never changes. */
   readonly name: string;
-  readonly group: 'interfaces' | 'suppression';
   readonly severity: Severity;
   /** One line for tables and settings, a sentence with a full stop. */
   readonly summary: string;
   /** Whether the real tool refuses the file for this fault alone. */
   readonly refuses: boolean;
-  /** Where the rule holds; it is not run for other dialects. */
-  readonly dialects: readonly Dialect[];
   /** The safety of the fixes it offers; empty: none. */
   readonly fixes: readonly Safety[];
-  readonly check: (context: RuleContext) => Iterable<Report>;
 }
+
+/** A rule about a host's interfaces files: it sees the whole host and yields reports on any of its files. */
+export interface InterfacesRule extends RuleFacts {
+  readonly group: 'interfaces';
+  /** Where the rule holds; it is not run for other dialects. */
+  readonly dialects: readonly Dialect[];
+  readonly check: (context: { readonly host: HostModel }) => Iterable<Report>;
+}
+
+/** What a rule about a file in xl's language sees. */
+export interface XlRuleContext {
+  readonly config: XlConfig;
+  /** A new MAC address under Xen's own prefix, none of those that the file has. */
+  readonly newMac: () => string;
+}
+
+/** A rule about a file in xl's language. */
+export interface XlRule extends RuleFacts {
+  readonly group: 'xl';
+  /** The kinds of files for which it is run. */
+  readonly kinds: readonly XlFileKind[];
+  readonly check: (context: XlRuleContext) => Iterable<Report>;
+}
+
+/** A rule about the comments that speak to Bridgewise, in files of any language. */
+export interface CommentRule extends RuleFacts {
+  readonly group: 'suppression';
+  /** `host`: of interfaces files alone. */
+  readonly check: (context: {
+    readonly directives: readonly Directive[];
+    readonly host: HostModel | undefined;
+  }) => Iterable<Report>;
+}
+
+export type Rule = InterfacesRule | XlRule | CommentRule;
 
 /** A fault, as editors and the command line show it. */
 export interface Finding {

@@ -1,12 +1,21 @@
-import type { Directive } from '../model/directives.ts';
-import type { HostModel } from '../model/host.ts';
-import { textOf } from '../model/host.ts';
+import type { CommentedFile, Directive } from '../model/directives.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { lineSpanAt } from '../text/line-index.ts';
+import type { FileId } from '../text/location.ts';
 import type { Span } from '../text/span.ts';
 import type { RuleSettings } from './finding.ts';
 import { findingOf } from './finding.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
+
+/** What was judged together: the files, and what their comments ask for. */
+export interface Judged {
+  readonly files: readonly CommentedFile[];
+  readonly directives: readonly Directive[];
+  /** Whether something that the files name could not be read. */
+  readonly incomplete: boolean;
+  /** What an `ignore` comment speaks of: the logical line directly below it or, where the language allows that, around it. */
+  readonly lineFor: (directive: Directive, text: string) => Span;
+}
 
 /** A `# bridgewise-ignore…` comment that says a rule and a reason. */
 interface Suppression {
@@ -24,13 +33,13 @@ const incompleteSuppressionName = 'incomplete-suppression';
  * does not exist, nothing to suppress.
  */
 export function applySuppressions(
-  host: HostModel,
+  judged: Judged,
   findings: readonly Finding[],
   rules: readonly Rule[],
   active: readonly Rule[],
   settings: RuleSettings,
 ): readonly Finding[] {
-  const comments = host.directives.filter(({ name }) => name === 'ignore' || name === 'ignore-file');
+  const comments = judged.directives.filter(({ name }) => name === 'ignore' || name === 'ignore-file');
   if (comments.length === 0) return findings;
   const names = new Set(rules.map((rule) => rule.name));
   const report = (ruleName: string, directive: Directive, message: string, fixes: readonly Fix[]): Finding[] => {
@@ -47,14 +56,14 @@ export function applySuppressions(
       added.push(...report(incompleteSuppressionName, directive, fault, []));
       continue;
     }
-    const suppression = suppressionOf(directive, host);
+    const suppression = suppressionOf(directive, judged);
     const reached = findings.filter((finding) => reaches(suppression, finding));
     for (const finding of reached) suppressed.add(finding);
     // On an incomplete host a rule may be silent for want of knowledge, not for want of a fault.
-    const isJudged = !host.incomplete && active.some((rule) => rule.name === suppression.rule);
+    const isJudged = !judged.incomplete && active.some((rule) => rule.name === suppression.rule);
     if (reached.length === 0 && isJudged) {
       const message = `This comment suppresses nothing: ${suppression.rule} finds no fault here.`;
-      added.push(...report(unusedSuppressionName, directive, message, [removeComment(directive, host)]));
+      added.push(...report(unusedSuppressionName, directive, message, [removeComment(directive, judged)]));
     }
   }
   return [...findings.filter((finding) => !suppressed.has(finding)), ...added];
@@ -77,26 +86,28 @@ function splitArgument(argument: string): { readonly rule: string; readonly reas
   return { rule: match?.[1] ?? '', reason: match?.[2] ?? '' };
 }
 
-function suppressionOf(directive: Directive, host: HostModel): Suppression {
+function suppressionOf(directive: Directive, judged: Judged): Suppression {
   const { rule } = splitArgument(directive.argument);
-  const text = textOf(host, directive.file);
+  const text = textIn(judged, directive.file);
   if (directive.name === 'ignore-file') return { directive, rule, reach: { start: 0, end: text.length } };
-  return { directive, rule, reach: lineBelow(directive, host, text) };
+  return { directive, rule, reach: judged.lineFor(directive, text) };
 }
 
-/** The logical line directly below, other comments of this kind between them passed over. */
-function lineBelow(directive: Directive, host: HostModel, text: string): Span {
-  const tree = host.files.find(({ file }) => file === directive.file)?.tree;
-  const comments = new Set(tree?.root.comments.map((comment) => lineSpanAt(text, comment.span.start).start));
-  let line = lineSpanAt(text, directive.comment.span.start);
+function textIn(judged: Judged, file: FileId): string {
+  return judged.files.find((candidate) => candidate.file === file)?.tree.text ?? '';
+}
+
+/**
+ * The line below a comment that stands alone on its line, comments of the same kind between them passed over: several may
+ * speak of one line.
+ *
+ * @param comments the starts of the lines that hold a comment and nothing else
+ */
+export function lineBelow(comments: ReadonlySet<number>, start: number, text: string): Span {
+  let line = lineSpanAt(text, start);
   do line = lineSpanAt(text, line.end);
   while (comments.has(line.start) && line.end < text.length && isIgnoreComment(text, line));
-  const { start } = line;
-  const continuations = new Set(
-    tree?.tokens.filter(({ kind }) => kind === 'continuation').map(({ span }) => lineSpanAt(text, span.start).start),
-  );
-  while (continuations.has(line.start) && line.end < text.length) line = lineSpanAt(text, line.end);
-  return { start, end: line.end };
+  return line;
 }
 
 function isIgnoreComment(text: string, line: Span): boolean {
@@ -114,7 +125,11 @@ function reaches(suppression: Suppression, finding: Finding): boolean {
   );
 }
 
-function removeComment(directive: Directive, host: HostModel): Fix {
-  const span = lineSpanAt(textOf(host, directive.file), directive.comment.span.start);
-  return { title: 'Remove the comment', safety: 'unsafe', edits: [{ file: directive.file, span, text: '' }] };
+function removeComment({ file, comment }: Directive, judged: Judged): Fix {
+  const text = textIn(judged, file);
+  const line = lineSpanAt(text, comment.span.start);
+  const before = text.slice(line.start, comment.span.start);
+  const isAlone = before.trim() === '';
+  const span = isAlone ? line : { start: line.start + before.trimEnd().length, end: comment.span.end };
+  return { title: 'Remove the comment', safety: 'unsafe', edits: [{ file, span, text: '' }] };
 }

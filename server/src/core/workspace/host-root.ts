@@ -3,6 +3,9 @@ import { baseName, entryOf, folderOf, pathOf, withPath } from '../text/paths.ts'
 
 const networkFolder = '/etc/network/';
 
+/** Where dom0 has the files of its domUs. */
+const xenFolder = '/etc/xen/';
+
 /** Where the files of one host lie. */
 export interface HostPlace {
   readonly main: FileId;
@@ -20,10 +23,17 @@ export function placeOf(main: FileId, hosts: readonly FileId[]): HostPlace {
  * `/etc/network/` in its path, the last such.
  */
 function rootOf(file: FileId, hosts: readonly FileId[]): FileId | undefined {
-  const named = namedRootOf(file, hosts);
-  if (named !== undefined) return named;
+  return namedRootOf(file, hosts) ?? folderBefore(networkFolder, file);
+}
+
+/** As {@link placeOf} finds it for a main file, the root of the host that a file in xl's language belongs to. */
+export function domainHostRootOf(file: FileId, hosts: readonly FileId[]): FileId | undefined {
+  return namedRootOf(file, hosts) ?? folderBefore(xenFolder, file);
+}
+
+function folderBefore(known: string, file: FileId): FileId | undefined {
   const path = pathOf(file);
-  const at = path.lastIndexOf(networkFolder);
+  const at = path.lastIndexOf(known);
   return at < 0 ? undefined : withPath(file, path.slice(0, at) || '/');
 }
 

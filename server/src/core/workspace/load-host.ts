@@ -1,6 +1,7 @@
 import type { HostSettings } from '../model/build-host.ts';
 import { buildHost } from '../model/build-host.ts';
 import type { Dialect, HostModel, Include } from '../model/host.ts';
+import type { XenVersion } from '../schema/xl/xen-version.ts';
 import type { InterfacesTree } from '../syntax/interfaces/ast.ts';
 import { parseInterfaces } from '../syntax/interfaces/parser.ts';
 import { isBinary, isInterfacesPath, isTemplate, looksLikeInterfaces } from '../syntax/interfaces/sniff.ts';
@@ -18,8 +19,10 @@ export type ParseInterfaces = (file: FileId, text: string) => InterfacesTree;
 export interface LoadSettings extends HostSettings {
   /** Folders that each are `/` to one host; elsewhere the path tells. */
   readonly hosts?: readonly FileId[] | undefined;
-  /** Set when the user says that the file is in ifupdown's language; else its path or its first word must tell. */
-  readonly language?: 'interfaces' | undefined;
+  /** Set when the user says in which language the file is; else its path or its first word must tell. */
+  readonly language?: 'interfaces' | 'xl' | undefined;
+  /** The series of Xen whose xl reads the domUs' files. */
+  readonly xenVersion?: XenVersion | undefined;
 }
 
 /** What is said by settings about the host of a file. */

@@ -3,6 +3,8 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { HostSettings } from '../model/build-host.ts';
 import { dialects } from '../model/host.ts';
+import type { XenVersion } from '../schema/xl/xen-version.ts';
+import { isXenVersion } from '../schema/xl/xen-version.ts';
 import { nearest } from '../text/edit-distance.ts';
 import type { FileId } from '../text/location.ts';
 import { entryOf, folderOf } from '../text/paths.ts';
@@ -23,8 +25,8 @@ export interface PartialSettings {
   readonly hosts?: readonly FileId[];
   /** By the name of the rule. */
   readonly rules?: Readonly<Record<string, (typeof ruleLevels)[number]>>;
-  /** Such as `4.17`. */
-  readonly xenVersion?: string;
+  /** The series of Xen whose xl reads the domUs' files, such as `4.17`. */
+  readonly xenVersion?: XenVersion;
 }
 
 /** Something in `.bridgewise.json` that has no effect. */
@@ -130,7 +132,7 @@ const keyReaders: Readonly<Record<string, (value: Node, reader: Reader) => void>
   },
   xenVersion: (value, reader) => {
     const version: unknown = value.value;
-    if (typeof version === 'string' && /^\d+\.\d+$/.test(version)) reader.settings.xenVersion = version;
+    if (typeof version === 'string' && isXenVersion(version)) reader.settings.xenVersion = version;
     else report(reader, value, 'A version of Xen is written as "4.17".');
   },
 };

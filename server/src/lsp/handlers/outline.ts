@@ -29,6 +29,11 @@ const kinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   mapping: 12,
   source: 1,
   option: 7,
+  domain: 2,
+  disk: 19,
+  vif: 11,
+  device: 8,
+  key: 7,
 };
 
 function toTree(lines: LineIndex, { name, detail, kind, span, selection, children }: OutlineSymbol): DocumentSymbol {

@@ -8,6 +8,7 @@ import type { XenVersion } from '../../schema/xl/xen-version.ts';
 import { compareVersions, defaultXenVersion } from '../../schema/xl/xen-version.ts';
 import type { Atom } from '../../syntax/xl/atom.ts';
 import { parseChannel } from '../../syntax/xl/values/channel.ts';
+import { parseDisk } from '../../syntax/xl/values/disk.ts';
 import type { PairCut } from '../../syntax/xl/values/pairs.ts';
 import type { Spec } from '../../syntax/xl/values/spec.ts';
 import { parseUsbctrl } from '../../syntax/xl/values/usbctrl.ts';
@@ -56,7 +57,7 @@ function pairCutOf({ xenVersion = defaultXenVersion }: SpecReading = {}): PairCu
 
 /** Every language inside strings, by its name. */
 export const specLanguages: Readonly<Record<SpecName, SpecLanguage>> = {
-  disk: unreadLanguage('disk', 'disk'),
+  disk: language('disk', { title: 'disk', parse: parseDisk, parameters: [], form: 'TARGET,FORMAT,VDEV,ACCESS' }),
   vif: unreadLanguage('vif', 'network interface'),
   pci: unreadLanguage('pci', 'PCI device'),
   rdm: unreadLanguage('rdm', 'reserved device memory'),

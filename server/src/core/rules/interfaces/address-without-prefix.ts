@@ -5,9 +5,9 @@ import { addressClass, classfulPrefix, formatIpv4, lastAddressOf, networkOf } fr
 import { parseIpv4AddressValue } from '../../schema/values/ipv4-address.ts';
 import { parseIpv6AddressValue } from '../../schema/values/ipv6-address.ts';
 import type { Word } from '../../syntax/interfaces/ast.ts';
-import type { Fix, Rule, Safety } from '../rule.ts';
+import type { Fix, InterfacesRule, Safety } from '../rule.ts';
 
-export const addressWithoutPrefix: Rule = {
+export const addressWithoutPrefix: InterfacesRule = {
   name: 'address-without-prefix',
   group: 'interfaces',
   severity: 'warning',

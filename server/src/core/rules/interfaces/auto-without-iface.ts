@@ -12,12 +12,12 @@ import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { deleteLines, deleteWord, insertLinesAfter, replaceSpan } from '../../syntax/interfaces/print.ts';
 import { isGlob } from '../../text/glob.ts';
 import type { Span } from '../../text/span.ts';
-import type { Fix, RelatedPlace, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, RelatedPlace, Report } from '../rule.ts';
 
 /** Uses beside which a plain `manual` stanza is what is missing. */
 const rolesBesideManual: ReadonlySet<NameRole> = new Set(['auto', 'allow', 'raw-device', 'hook', 'comment']);
 
-export const autoWithoutIface: Rule = {
+export const autoWithoutIface: InterfacesRule = {
   name: 'auto-without-iface',
   group: 'interfaces',
   severity: 'warning',

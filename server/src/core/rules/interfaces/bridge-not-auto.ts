@@ -4,10 +4,10 @@ import type { HostModel, Interface, Mark, Stanza } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
 import { mayBeAuto } from '../../model/may-be-auto.ts';
 import { insertLinesBefore } from '../../syntax/interfaces/print.ts';
-import type { Fix, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, Report } from '../rule.ts';
 import { everyDialect } from '../rule.ts';
 
-export const bridgeNotAuto: Rule = {
+export const bridgeNotAuto: InterfacesRule = {
   name: 'bridge-not-auto',
   group: 'interfaces',
   severity: 'information',

@@ -8,13 +8,13 @@ import { deleteWord, replaceSpan } from '../../syntax/interfaces/print.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { enumerate } from '../../text/markdown.ts';
 import { overlaps } from '../../text/span.ts';
-import type { Fix, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, Report } from '../rule.ts';
 
 /** What the kernel, udev and hypervisors call devices: a word of this form is no misspelling, whatever is near it. */
 const usualName =
   /^(?:eth|wlan|em|usb|wwan|tap|tun|veth|vnet|vif|dummy|bond|team|br|virbr|vmbr|xenbr|lxcbr|docker|lan|wan|ppp|sit|gre|ifb)\d[\d.]*$|^en(?:o\d+|x[\da-f]{12}|(?:p\d+)?s\d+(?:f\d+)?(?:d\d+)?(?:np\d+)?)$|^wl\w*\d$/;
 
-export const bridgePortUndeclared: Rule = {
+export const bridgePortUndeclared: InterfacesRule = {
   name: 'bridge-port-undeclared',
   group: 'interfaces',
   severity: 'warning',

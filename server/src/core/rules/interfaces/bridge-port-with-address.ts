@@ -7,9 +7,9 @@ import { addsAddress, commandsAbout, hookCommandsOf, statesDefaultRoute } from '
 import type { BridgePort, HostModel, Interface, Stanza } from '../../model/host.ts';
 import { makeManual, moveAddress } from '../../model/make-manual.ts';
 import type { TextEdit } from '../../text/edits.ts';
-import type { Fix, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, Report } from '../rule.ts';
 
-export const bridgePortWithAddress: Rule = {
+export const bridgePortWithAddress: InterfacesRule = {
   name: 'bridge-port-with-address',
   group: 'interfaces',
   severity: 'error',

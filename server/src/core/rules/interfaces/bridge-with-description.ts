@@ -5,9 +5,9 @@ import type { HostModel, Interface, Stanza, StanzaOption } from '../../model/hos
 import { textOf } from '../../model/host.ts';
 import { isOwnOption } from '../../model/stanzas.ts';
 import { commentOut, replaceSpan } from '../../syntax/interfaces/print.ts';
-import type { Fix, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, Report } from '../rule.ts';
 
-export const bridgeWithDescription: Rule = {
+export const bridgeWithDescription: InterfacesRule = {
   name: 'bridge-with-description',
   group: 'interfaces',
   severity: 'error',

@@ -8,9 +8,9 @@ import { parentStanzas } from '../../model/parents.ts';
 import { isOwnOption, optionsNamed } from '../../model/stanzas.ts';
 import { disableIpv6Line } from '../../schema/interfaces/disable-ipv6-line.ts';
 import { appendOptions, prependOptions } from '../../syntax/interfaces/print.ts';
-import type { Fix, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, Report } from '../rule.ts';
 
-export const bridgeWithoutPorts: Rule = {
+export const bridgeWithoutPorts: InterfacesRule = {
   name: 'bridge-without-ports',
   group: 'interfaces',
   severity: 'error',

@@ -1,8 +1,8 @@
 import { replaceSpan } from '../../syntax/interfaces/print.ts';
 import { afterRefusal, problemsOf, refusal } from '../refusal.ts';
-import type { Rule } from '../rule.ts';
+import type { InterfacesRule } from '../rule.ts';
 
-export const byteOrderMark: Rule = {
+export const byteOrderMark: InterfacesRule = {
   ...refusal,
   name: 'byte-order-mark',
   summary: 'The file begins with a byte order mark, for which ifupdown refuses it.',

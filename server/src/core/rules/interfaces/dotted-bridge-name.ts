@@ -5,7 +5,7 @@ import type { HostModel, Interface, NameRole, NameUse } from '../../model/host.t
 import { nameWithoutDot } from '../../model/name-without-dot.ts';
 import { renameEdits } from '../../model/rename-edits.ts';
 import { groupBy } from '../../text/group-by.ts';
-import type { Fix, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, Report } from '../rule.ts';
 
 /** Uses that show that a device of the name exists, or will. */
 const rolesOfDevices: ReadonlySet<NameRole> = new Set([
@@ -16,7 +16,7 @@ const rolesOfDevices: ReadonlySet<NameRole> = new Set([
   'bond-master',
 ]);
 
-export const dottedBridgeName: Rule = {
+export const dottedBridgeName: InterfacesRule = {
   name: 'dotted-bridge-name',
   group: 'interfaces',
   severity: 'information',

@@ -1,9 +1,9 @@
 import type { MappingStanza } from '../../syntax/interfaces/ast.ts';
 import { deleteLines } from '../../syntax/interfaces/print.ts';
 import { afterRefusal, problemsOf, refusal } from '../refusal.ts';
-import type { Rule } from '../rule.ts';
+import type { InterfacesRule } from '../rule.ts';
 
-export const duplicateMappingScript: Rule = {
+export const duplicateMappingScript: InterfacesRule = {
   ...refusal,
   name: 'duplicate-mapping-script',
   summary: 'A mapping has a second script, for which ifupdown refuses the file.',

@@ -4,9 +4,9 @@ import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { deleteWord, replaceSpan } from '../../syntax/interfaces/print.ts';
 import { editDistance } from '../../text/edit-distance.ts';
 import { problemsOf } from '../refusal.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule } from '../rule.ts';
 
-export const extraIfaceWord: Rule = {
+export const extraIfaceWord: InterfacesRule = {
   name: 'extra-iface-word',
   group: 'interfaces',
   severity: 'warning',

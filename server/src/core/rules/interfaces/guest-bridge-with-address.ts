@@ -5,10 +5,10 @@ import { guestBridgesWithAddress, isBorrowedByBridge } from '../../model/guest-b
 import type { HostModel } from '../../model/host.ts';
 import { makeBridgeManual } from '../../model/make-manual.ts';
 import { enumerate } from '../../text/markdown.ts';
-import type { Fix, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, Report } from '../rule.ts';
 import { everyDialect } from '../rule.ts';
 
-export const guestBridgeWithAddress: Rule = {
+export const guestBridgeWithAddress: InterfacesRule = {
   name: 'guest-bridge-with-address',
   group: 'interfaces',
   severity: 'information',

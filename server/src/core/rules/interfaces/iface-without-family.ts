@@ -4,9 +4,9 @@ import { linesToKeepIpv6Off } from '../../model/ipv6-on-bridge.ts';
 import { optionSpelt } from '../../model/stanzas.ts';
 import { appendOptions } from '../../syntax/interfaces/print.ts';
 import { afterRefusal, refusal } from '../refusal.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule } from '../rule.ts';
 
-export const ifaceWithoutFamily: Rule = {
+export const ifaceWithoutFamily: InterfacesRule = {
   ...refusal,
   name: 'iface-without-family',
   summary: 'An iface line names no address family, for which ifupdown refuses the file.',

@@ -6,9 +6,9 @@ import { findFamily, findMethod } from '../../schema/interfaces/index.ts';
 import type { Word } from '../../syntax/interfaces/ast.ts';
 import { appendOptions } from '../../syntax/interfaces/print.ts';
 import { afterRefusal, refusal } from '../refusal.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule } from '../rule.ts';
 
-export const ifaceWithoutMethod: Rule = {
+export const ifaceWithoutMethod: InterfacesRule = {
   ...refusal,
   name: 'iface-without-method',
   summary: 'An iface line has an address family but no method, for which ifupdown refuses the file.',

@@ -1,7 +1,7 @@
 import { afterRefusal, problemsOf, refusal } from '../refusal.ts';
-import type { Rule } from '../rule.ts';
+import type { InterfacesRule } from '../rule.ts';
 
-export const ifaceWithoutName: Rule = {
+export const ifaceWithoutName: InterfacesRule = {
   ...refusal,
   name: 'iface-without-name',
   summary: 'An iface line names no interface, for which ifupdown refuses the file.',

@@ -7,9 +7,9 @@ import { nearest } from '../../text/edit-distance.ts';
 import { lineSpanAt } from '../../text/line-index.ts';
 import { baseName } from '../../text/paths.ts';
 import { afterRefusal, refusal } from '../refusal.ts';
-import type { Fix, RelatedPlace, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, RelatedPlace } from '../rule.ts';
 
-export const inheritsFromUnknown: Rule = {
+export const inheritsFromUnknown: InterfacesRule = {
   ...refusal,
   name: 'inherits-from-unknown',
   summary: 'A stanza inherits from one that does not stand above it, for which ifupdown refuses the file.',

@@ -3,9 +3,9 @@ import type { IfaceStanza } from '../../syntax/interfaces/ast.ts';
 import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { deleteWord } from '../../syntax/interfaces/print.ts';
 import { afterRefusal, problemsOf, refusal } from '../refusal.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule } from '../rule.ts';
 
-export const inheritsWithoutName: Rule = {
+export const inheritsWithoutName: InterfacesRule = {
   ...refusal,
   name: 'inherits-without-name',
   summary: 'inherits names no stanza, for which ifupdown refuses the file.',

@@ -7,9 +7,9 @@ import type { IfaceStanza, MappingStanza, OptionLine, Statement, Word } from '..
 import { insertLinesBefore } from '../../syntax/interfaces/print.ts';
 import { lineSpanAt } from '../../text/line-index.ts';
 import type { Span } from '../../text/span.ts';
-import type { Fix, Rule, Severity } from '../rule.ts';
+import type { Fix, InterfacesRule, Severity } from '../rule.ts';
 
-export const inlineComment: Rule = {
+export const inlineComment: InterfacesRule = {
   name: 'inline-comment',
   group: 'interfaces',
   severity: 'warning',

@@ -1,10 +1,10 @@
 import type { Interface } from '../../model/host.ts';
 import { optionsNamed } from '../../model/stanzas.ts';
 import { longestInterfaceName } from '../../schema/values/interface-name.ts';
-import type { Rule } from '../rule.ts';
+import type { InterfacesRule } from '../rule.ts';
 import { everyDialect } from '../rule.ts';
 
-export const interfaceNameTooLong: Rule = {
+export const interfaceNameTooLong: InterfacesRule = {
   name: 'interface-name-too-long',
   group: 'interfaces',
   severity: 'error',

@@ -7,9 +7,9 @@ import { keepsIpv6Off, keepsIpv6OffEverywhere } from '../../model/ipv6-off.ts';
 import { parentStanzas } from '../../model/parents.ts';
 import { disableIpv6Line } from '../../schema/interfaces/disable-ipv6-line.ts';
 import { appendOptions } from '../../syntax/interfaces/print.ts';
-import type { Report, Rule } from '../rule.ts';
+import type { InterfacesRule, Report } from '../rule.ts';
 
-export const manualBridgeWithIpv6: Rule = {
+export const manualBridgeWithIpv6: InterfacesRule = {
   name: 'manual-bridge-with-ipv6',
   group: 'interfaces',
   severity: 'information',

@@ -18,9 +18,9 @@ import {
 import { editDistance } from '../../text/edit-distance.ts';
 import { lineSpanAt } from '../../text/line-index.ts';
 import { afterRefusal, refusal } from '../refusal.ts';
-import type { Fix, RelatedPlace, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, RelatedPlace } from '../rule.ts';
 
-export const misplacedOption: Rule = {
+export const misplacedOption: InterfacesRule = {
   ...refusal,
   name: 'misplaced-option',
   summary: 'A line stands outside any stanza and begins with no keyword, for which ifupdown refuses the file.',

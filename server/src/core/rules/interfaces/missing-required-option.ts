@@ -4,9 +4,9 @@ import { textOf } from '../../model/host.ts';
 import { missingOptions } from '../../model/required-options.ts';
 import { prependOptions } from '../../syntax/interfaces/print.ts';
 import { enumerate } from '../../text/markdown.ts';
-import type { Rule } from '../rule.ts';
+import type { InterfacesRule } from '../rule.ts';
 
-export const missingRequiredOption: Rule = {
+export const missingRequiredOption: InterfacesRule = {
   name: 'missing-required-option',
   group: 'interfaces',
   severity: 'error',

@@ -23,7 +23,7 @@ import { appendOptions, replaceSpan } from '../../syntax/interfaces/print.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { enumerate } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
-import type { Fix, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, Report } from '../rule.ts';
 
 /** Options that change neither addresses nor names nor what is joined to what, so that nothing but their spelling is at stake. */
 const harmless: ReadonlySet<string> = new Set([
@@ -41,7 +41,7 @@ const harmless: ReadonlySet<string> = new Set([
   'mtu',
 ]);
 
-export const misspeltOption: Rule = {
+export const misspeltOption: InterfacesRule = {
   name: 'misspelt-option',
   group: 'interfaces',
   severity: 'warning',

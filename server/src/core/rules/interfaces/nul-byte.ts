@@ -1,9 +1,9 @@
 import { replaceSpan } from '../../syntax/interfaces/print.ts';
 import { lineSpanAt } from '../../text/line-index.ts';
 import { problemsOf } from '../refusal.ts';
-import type { Rule } from '../rule.ts';
+import type { InterfacesRule } from '../rule.ts';
 
-export const nulByte: Rule = {
+export const nulByte: InterfacesRule = {
   name: 'nul-byte',
   group: 'interfaces',
   severity: 'error',

@@ -7,9 +7,9 @@ import { brokenContinuationAbove } from '../../syntax/interfaces/continuation.ts
 import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { appendOptions, deleteLines, replaceSpan } from '../../syntax/interfaces/print.ts';
 import { afterRefusal, problemsOf, refusal } from '../refusal.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule } from '../rule.ts';
 
-export const optionWithoutValue: Rule = {
+export const optionWithoutValue: InterfacesRule = {
   ...refusal,
   name: 'option-without-value',
   summary: 'An option has no value, for which ifupdown refuses the file.',

@@ -8,9 +8,9 @@ import { vlanOfName } from '../../model/names.ts';
 import { optionsNamed } from '../../model/stanzas.ts';
 import { deleteLines, deleteWord } from '../../syntax/interfaces/print.ts';
 import { groupBy } from '../../text/group-by.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule } from '../rule.ts';
 
-export const portAlsoAuto: Rule = {
+export const portAlsoAuto: InterfacesRule = {
   name: 'port-also-auto',
   group: 'interfaces',
   severity: 'information',

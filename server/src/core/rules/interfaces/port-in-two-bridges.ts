@@ -1,9 +1,9 @@
 import { namesOfTemplates } from '../../model/bridges.ts';
 import { namesBroughtUp, namesChosenForOthers } from '../../model/bring-up.ts';
 import type { BridgePort, HostModel } from '../../model/host.ts';
-import type { Report, Rule } from '../rule.ts';
+import type { InterfacesRule, Report } from '../rule.ts';
 
-export const portInTwoBridges: Rule = {
+export const portInTwoBridges: InterfacesRule = {
   name: 'port-in-two-bridges',
   group: 'interfaces',
   severity: 'error',

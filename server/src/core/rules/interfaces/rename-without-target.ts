@@ -2,9 +2,9 @@ import type { HostFile } from '../../model/host.ts';
 import type { RenameLine, Word } from '../../syntax/interfaces/ast.ts';
 import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { deleteLines, deleteWord } from '../../syntax/interfaces/print.ts';
-import type { Fix, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, Report } from '../rule.ts';
 
-export const renameWithoutTarget: Rule = {
+export const renameWithoutTarget: InterfacesRule = {
   name: 'rename-without-target',
   group: 'interfaces',
   severity: 'error',

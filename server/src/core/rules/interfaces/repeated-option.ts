@@ -6,7 +6,7 @@ import type { RepeatEffect } from '../../schema/option-doc.ts';
 import { repeatAfter } from '../../schema/option-doc.ts';
 import { deleteLines } from '../../syntax/interfaces/print.ts';
 import { groupBy } from '../../text/group-by.ts';
-import type { Fix, Report, Rule, Severity } from '../rule.ts';
+import type { Fix, InterfacesRule, Report, Severity } from '../rule.ts';
 
 interface Consequence {
   readonly severity: Severity;
@@ -28,7 +28,7 @@ const consequences: Readonly<Partial<Record<RepeatEffect, Consequence>>> = {
   rejected: { severity: 'error', text: () => 'the program that reads it gets both values at once and uses neither.' },
 };
 
-export const repeatedOption: Rule = {
+export const repeatedOption: InterfacesRule = {
   name: 'repeated-option',
   group: 'interfaces',
   severity: 'error',

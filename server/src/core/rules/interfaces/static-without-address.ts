@@ -7,9 +7,9 @@ import { makeManual } from '../../model/make-manual.ts';
 import { missingOptions } from '../../model/required-options.ts';
 import { optionSpelt } from '../../model/stanzas.ts';
 import { prependOptions } from '../../syntax/interfaces/print.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule } from '../rule.ts';
 
-export const staticWithoutAddress: Rule = {
+export const staticWithoutAddress: InterfacesRule = {
   name: 'static-without-address',
   group: 'interfaces',
   severity: 'error',

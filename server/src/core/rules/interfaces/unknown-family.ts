@@ -7,9 +7,9 @@ import type { Word } from '../../syntax/interfaces/ast.ts';
 import { appendOptions } from '../../syntax/interfaces/print.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { afterRefusal, refusal } from '../refusal.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule } from '../rule.ts';
 
-export const unknownFamily: Rule = {
+export const unknownFamily: InterfacesRule = {
   ...refusal,
   name: 'unknown-family',
   summary: 'An iface line has a word that is no address family, for which ifupdown refuses the file.',

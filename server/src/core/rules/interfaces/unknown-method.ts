@@ -9,9 +9,9 @@ import { nearest } from '../../text/edit-distance.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { enumerate } from '../../text/markdown.ts';
 import { afterRefusal, refusal } from '../refusal.ts';
-import type { Fix, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule } from '../rule.ts';
 
-export const unknownMethod: Rule = {
+export const unknownMethod: InterfacesRule = {
   ...refusal,
   name: 'unknown-method',
   summary: 'An iface line has a method that its address family does not know, for which ifupdown refuses the file.',

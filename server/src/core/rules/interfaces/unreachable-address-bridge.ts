@@ -3,9 +3,9 @@ import type { AddressedBridge } from '../../model/guest-bridges.ts';
 import { bridgesWithUnreachableAddress, isBorrowedByBridge } from '../../model/guest-bridges.ts';
 import { makeBridgeManual } from '../../model/make-manual.ts';
 import { enumerate } from '../../text/markdown.ts';
-import type { Fix, Report, Rule } from '../rule.ts';
+import type { Fix, InterfacesRule, Report } from '../rule.ts';
 
-export const unreachableAddressBridge: Rule = {
+export const unreachableAddressBridge: InterfacesRule = {
   name: 'unreachable-address-bridge',
   group: 'interfaces',
   severity: 'information',

@@ -1,8 +1,8 @@
 import { highestVlanId } from '../../model/names.ts';
-import type { Rule } from '../rule.ts';
+import type { InterfacesRule } from '../rule.ts';
 import { everyDialect } from '../rule.ts';
 
-export const vlanIdOutOfRange: Rule = {
+export const vlanIdOutOfRange: InterfacesRule = {
   name: 'vlan-id-out-of-range',
   group: 'interfaces',
   severity: 'warning',

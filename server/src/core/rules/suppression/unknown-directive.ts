@@ -1,18 +1,16 @@
 import { directiveNames } from '../../model/directives.ts';
 import { nearest } from '../../text/edit-distance.ts';
-import type { Fix, Rule } from '../rule.ts';
-import { everyDialect } from '../rule.ts';
+import type { CommentRule, Fix } from '../rule.ts';
 
-export const unknownDirective: Rule = {
+export const unknownDirective: CommentRule = {
   name: 'unknown-directive',
   group: 'suppression',
   severity: 'warning',
   summary: 'A bridgewise comment has a name that means nothing, and no effect.',
   refuses: false,
-  dialects: everyDialect,
   fixes: ['safe'],
-  *check({ host }) {
-    for (const { name, comment, file } of host.directives) {
+  *check({ directives }) {
+    for (const { name, comment, file } of directives) {
       if (directiveNames.includes(name)) continue;
       const start = comment.span.start + comment.text.indexOf(`bridgewise-${name}`);
       const location = { file, span: { start, end: start + `bridgewise-${name}`.length } };

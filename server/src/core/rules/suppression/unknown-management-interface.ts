@@ -1,18 +1,16 @@
 import { isOfHost, managementNamesIn } from '../../model/management.ts';
 import { nearest } from '../../text/edit-distance.ts';
-import type { Fix, Rule } from '../rule.ts';
-import { everyDialect } from '../rule.ts';
+import type { CommentRule, Fix } from '../rule.ts';
 
-export const unknownManagementInterface: Rule = {
+export const unknownManagementInterface: CommentRule = {
   name: 'unknown-management-interface',
   group: 'suppression',
   severity: 'warning',
   summary: 'A comment names a management interface that the host does not have.',
   refuses: false,
-  dialects: everyDialect,
   fixes: ['unsafe'],
   *check({ host }) {
-    if (host.incomplete) return;
+    if (host === undefined || host.incomplete) return;
     const own = [...host.interfaces.keys()].filter((name) => isOfHost(name, host.interfaces));
     for (const directive of host.directives) {
       for (const name of managementNamesIn(directive).filter((word) => !own.includes(word))) {

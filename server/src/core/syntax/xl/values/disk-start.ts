@@ -20,8 +20,7 @@ export function missingParts(disk: Disk): readonly Problem[] {
   if (swallowed !== undefined && disk.script === undefined)
     found.push(problem('parameters-behind-target', swallowed, 'misread'));
   const access = fieldOf(disk, 'access')?.value;
-  if (disk.isCdrom && access?.text.includes('w'))
-    found.push(problem('writable-cdrom', access.span, 'dropped'));
+  if (disk.isCdrom && access?.text.includes('w')) found.push(problem('writable-cdrom', access.span, 'dropped'));
   return found;
 }
 

@@ -1,0 +1,81 @@
+import { findKey } from '../../schema/xl/index.ts';
+import type { SpecName, XlFileKind } from '../../schema/xl/key-doc.ts';
+import type { XenVersion } from '../../schema/xl/xen-version.ts';
+import { defaultXenVersion } from '../../schema/xl/xen-version.ts';
+import type { Assignment, ListValue, Value, XlTree } from '../../syntax/xl/ast.ts';
+import { groupBy } from '../../text/group-by.ts';
+import type { FileId } from '../../text/location.ts';
+import { collectDirectives } from '../directives.ts';
+import type { Setting, SpecUse, XlConfig } from './config.ts';
+import { guestTypeOf } from './guest-type.ts';
+import { specLanguages } from './spec-languages.ts';
+
+/** A file in xl's language that was read. */
+export interface XlSources {
+  readonly file: FileId;
+  readonly tree: XlTree;
+  readonly kind: XlFileKind;
+}
+
+/** What xl of a series makes of a file. Pure: the same sources give an equal result. */
+export function buildXlConfig(sources: XlSources, xenVersion: XenVersion = defaultXenVersion): XlConfig {
+  const { tree, kind } = sources;
+  const byKey = groupBy(tree.root.assignments, ({ key }) => key.text);
+  const settings = new Map([...byKey].map(([key, assignments]) => [key, settingOf(key, assignments, kind)] as const));
+  return {
+    ...sources,
+    xenVersion,
+    settings,
+    guest: guestTypeOf(settings),
+    specs: [...settings.values()].flatMap(specsOf).sort((a, b) => a.value.span.start - b.value.span.start),
+    directives: collectDirectives(sources),
+  };
+}
+
+function settingOf(key: string, assignments: readonly Assignment[], kind: XlFileKind): Setting {
+  const last = assignments.findLastIndex(({ operator }) => operator === '=');
+  return { key, assignments, effective: assignments.slice(Math.max(last, 0)), doc: findKey(kind, key) };
+}
+
+function specsOf({ key, doc, effective }: Setting): readonly SpecUse[] {
+  const language = doc?.spec;
+  if (doc === undefined || language === undefined) return [];
+  let index = 0;
+  return effective.flatMap((assignment): readonly SpecUse[] => {
+    const { value } = assignment;
+    if (value === undefined || value.kind === 'unread') return [];
+    if (value.kind !== 'list') return doc.shape === 'list' ? [] : [useOf(key, language, 0, value, [], assignment)];
+    if (doc.shape !== 'list' && doc.shape !== 'string-or-list') return [];
+    return value.items.flatMap((item) => {
+      const uses = usesIn(key, language, index, item, [value], assignment);
+      index += 1;
+      return uses;
+    });
+  });
+}
+
+function usesIn(
+  key: string,
+  language: SpecName,
+  index: number,
+  item: Value,
+  lists: readonly ListValue[],
+  assignment: Assignment,
+): readonly SpecUse[] {
+  if (item.kind === 'unread') return [];
+  if (item.kind !== 'list') return [useOf(key, language, index, item, lists, assignment)];
+  // Lists of lists are read of some keys; of the others xl stops reading at the first (list-in-list).
+  if (specLanguages[language].listForm !== 'inner lists') return [];
+  return item.items.flatMap((inner) => usesIn(key, language, index, inner, [...lists, item], assignment));
+}
+
+function useOf(
+  key: string,
+  language: SpecName,
+  index: number,
+  value: SpecUse['value'],
+  lists: readonly ListValue[],
+  assignment: Assignment,
+): SpecUse {
+  return { key, language, index, value, lists, assignment, spec: specLanguages[language].parse(value.atom) };
+}

@@ -1,0 +1,88 @@
+/** What the rules on strings of devices have in common: the faults that reading them found, and how to mend a part of one. */
+import type { SpecUse, XlConfig } from '../model/xl/config.ts';
+import type { SpecName } from '../schema/xl/key-doc.ts';
+import { indexIn, spanIn } from '../syntax/xl/atom.ts';
+import type { SpecEffect, SpecField } from '../syntax/xl/values/spec.ts';
+import { nearest } from '../text/edit-distance.ts';
+import { enumerate, inlineCode } from '../text/markdown.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix, Report, Safety } from './rule.ts';
+import { placeIn } from './xl-refusal.ts';
+
+/** A fault that the reading of a device's string found. */
+export interface DeviceFault<Kind extends string = string> {
+  readonly config: XlConfig;
+  readonly use: SpecUse;
+  readonly kind: Kind;
+  readonly effect: SpecEffect;
+  readonly span: Span;
+  /** What stands there, as written. */
+  readonly text: string;
+}
+
+/** What is said about a fault: all of a report but its place. */
+export type FaultReport = Omit<Report, 'location' | 'refuses'>;
+
+/** What is said about each kind of fault in a language; it looks at one that is of that kind. */
+export type FaultTable<Kind extends string> = Readonly<Record<Kind, (fault: DeviceFault) => FaultReport>>;
+
+/** The faults in all strings of these languages, in the order of the text. */
+export function faultsIn(config: XlConfig, ...languages: readonly SpecName[]): readonly DeviceFault[] {
+  return config.specs
+    .filter(({ language }) => languages.includes(language))
+    .flatMap((use) =>
+      use.spec.problems.map((problem) => ({
+        config,
+        use,
+        ...problem,
+        text: config.tree.text.slice(problem.span.start, problem.span.end),
+      })),
+    );
+}
+
+/** A fault with what is said about it, as a rule yields it. */
+export function reportOf({ config, span, effect }: DeviceFault, report: FaultReport): Report {
+  return { location: placeIn(config, span), refuses: effect === 'refused', ...report };
+}
+
+/** A fix that writes something else in a place of the file. */
+export function replacing({ file }: XlConfig, span: Span, text: string, safety: Safety = 'unsafe'): Fix {
+  const title = text === '' ? 'Remove it' : `Write ${inlineCode(text)}`;
+  return { title, safety, edits: [{ file, span, text }] };
+}
+
+/** Fixes that write what may be meant by a word: those of `words` that are hardly spelt otherwise. */
+export function respellings(fault: DeviceFault, words: readonly string[], word = fault.text): readonly Fix[] {
+  return meantBy(word, words).map((meant) => replacing(fault.config, fault.span, meant));
+}
+
+/** The words that may be meant by one that is none of them: those that differ from it least, in at most two letters. */
+export function meantBy(word: string, words: readonly string[]): readonly string[] {
+  const plain = word.trim().toLowerCase();
+  if (words.includes(plain)) return [plain];
+  return nearest(plain, words, plain.length < 4 ? 1 : 2);
+}
+
+/** Words as code, joined by "or". */
+export function oneOfThese(words: readonly string[]): string {
+  return enumerate(words.map(inlineCode), 'or');
+}
+
+/** The field of a fault: the one inside which it is. */
+export function fieldAt({ use, span }: Pick<DeviceFault, 'use' | 'span'>): SpecField | undefined {
+  return use.spec.fields.find((field) => field.span.start <= span.start && span.end <= field.span.end);
+}
+
+/** A fix that takes a part out of a string, with the comma behind it, or else before it. */
+export function removing({ config, use }: DeviceFault, part: Span, title: string, safety: Safety): Fix {
+  return { title, safety, edits: [{ file: config.file, span: partSpan(use, part), text: '' }] };
+}
+
+function partSpan({ value: { atom } }: SpecUse, part: Span): Span {
+  const { text } = atom;
+  const [start, end] = [indexIn(atom, part.start), indexIn(atom, part.end)];
+  const behind = /^[ \t]*,[ \t]*/.exec(text.slice(end));
+  if (behind !== null) return spanIn(atom, start, end + behind[0].length);
+  const before = /,[ \t]*$/.exec(text.slice(0, start));
+  return spanIn(atom, start - (before?.[0].length ?? 0), end);
+}

@@ -1,0 +1,24 @@
+/** A number from 0 to 255, another one each time. The core has no randomness of its own: whoever runs the rules brings it. */
+export type RandomByte = () => number;
+
+/** The first three bytes of the addresses that Xen gives out (xl-network-configuration(5), mac). */
+const xenPrefix = [0x00, 0x16, 0x3e];
+
+/**
+ * Gives new MAC addresses under Xen's own prefix, each another one and none that the text has. Within the half of them
+ * that the Xen project leaves to everybody: the fourth byte below 0x80.
+ */
+export function macGenerator(text: string, randomByte: RandomByte): () => string {
+  const taken = new Set(text.toLowerCase().match(/(?:[0-9a-f]{2}:){5}[0-9a-f]{2}/g));
+  let serial = 0;
+  return () => {
+    for (;;) {
+      const mac = [...xenPrefix, randomByte() & 0x7f, randomByte(), (randomByte() + serial++) & 0xff]
+        .map((byte) => byte.toString(16).padStart(2, '0'))
+        .join(':');
+      if (taken.has(mac)) continue;
+      taken.add(mac);
+      return mac;
+    }
+  };
+}

@@ -1,0 +1,25 @@
+import type { Directive } from '../model/directives.ts';
+import type { HostModel } from '../model/host.ts';
+import { lineSpanAt } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import type { Judged } from './suppressions.ts';
+import { lineBelow } from './suppressions.ts';
+
+/** A host's files, for what their comments suppress. */
+export function judgedHost(host: HostModel): Judged {
+  const { files, directives, incomplete } = host;
+  return { files, directives, incomplete, lineFor: (directive, text) => logicalLineBelow(host, directive, text) };
+}
+
+/** Continuation lines belong to the line. */
+function logicalLineBelow(host: HostModel, directive: Directive, text: string): Span {
+  const tree = host.files.find(({ file }) => file === directive.file)?.tree;
+  const comments = new Set(tree?.root.comments.map((comment) => lineSpanAt(text, comment.span.start).start));
+  let line = lineBelow(comments, directive.comment.span.start, text);
+  const { start } = line;
+  const continuations = new Set(
+    tree?.tokens.filter(({ kind }) => kind === 'continuation').map(({ span }) => lineSpanAt(text, span.start).start),
+  );
+  while (continuations.has(line.start) && line.end < text.length) line = lineSpanAt(text, line.end);
+  return { start, end: line.end };
+}

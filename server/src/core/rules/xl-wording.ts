@@ -1,0 +1,67 @@
+/** Words and edits that the rules on files in xl's language have in common. */
+import type { XlConfig } from '../model/xl/config.ts';
+import type { Assignment, Value } from '../syntax/xl/ast.ts';
+import type { TextEdit } from '../text/edits.ts';
+import { lineSpanAt } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import type { Fix } from './rule.ts';
+
+/** Puts a text in the place of a span. */
+export function replaceIn({ file }: XlConfig, span: Span, text: string): TextEdit {
+  return { file, span, text };
+}
+
+/** Puts a text before the letter at an offset. */
+export function insertIn({ file }: XlConfig, offset: number, text: string): TextEdit {
+  return { file, span: { start: offset, end: offset }, text };
+}
+
+/** What stands at a span of the file. */
+export function textAt({ tree }: XlConfig, { start, end }: Span): string {
+  return tree.text.slice(start, end);
+}
+
+/** The assignment in which a span lies; `undefined` outside of all. */
+export function assignmentAt({ tree }: XlConfig, { start, end }: Span): Assignment | undefined {
+  return tree.root.assignments.find(({ span }) => span.start <= start && end <= span.end);
+}
+
+/** The span of what a value says: its quotes left out. */
+export function innerSpan(value: Value): Span {
+  return value.kind === 'string' || value.kind === 'number' ? value.atom.span : value.span;
+}
+
+/** The same place of the file as the whole value, or the inner part of it where it is not empty. */
+export function shownSpan(value: Value): Span {
+  const inner = innerSpan(value);
+  return inner.end > inner.start ? inner : value.span;
+}
+
+/**
+ * Makes comments of the lines that hold a span. `undefined` where the first of them holds something else before it, or the
+ * last one behind it, other than blanks and a comment.
+ */
+export function commentOut(config: XlConfig, span: Span): readonly TextEdit[] | undefined {
+  const { text } = config.tree;
+  const first = lineSpanAt(text, span.start);
+  const last = lineSpanAt(text, Math.max(span.start, span.end - 1));
+  const isAlone =
+    /^[ \t]*$/.test(text.slice(first.start, span.start)) && /^[ \t\r]*(?:#.*)?\n?$/.test(text.slice(span.end, last.end));
+  if (!isAlone) return undefined;
+  const edits: TextEdit[] = [];
+  for (let line = first; line.start < last.end; line = lineSpanAt(text, line.end)) {
+    const own = text.slice(line.start, line.end);
+    const indent = /^[ \t]*/.exec(own)?.[0].length ?? 0;
+    if (/[^ \t\r\n#]/.test(own[indent] ?? '')) edits.push(insertIn(config, line.start + indent, '# '));
+    if (line.end === text.length) break;
+  }
+  // To xl a comment ends with a newline.
+  if (last.end === text.length && !text.endsWith('\n')) edits.push(insertIn(config, text.length, '\n'));
+  return edits;
+}
+
+/** The fix that makes comments of the lines of a span; none where something else stands in them. */
+export function fixByComment(config: XlConfig, span: Span, title = 'Make it a comment'): readonly Fix[] {
+  const edits = commentOut(config, span);
+  return edits === undefined ? [] : [{ title, safety: 'unsafe', edits }];
+}

@@ -1,0 +1,40 @@
+import type { XlConfig } from '../../model/xl/config.ts';
+import type { ListValue } from '../../syntax/xl/ast.ts';
+import type { Location } from '../../text/location.ts';
+import { inlineCode } from '../../text/markdown.ts';
+import type { Fix, XlRule } from '../rule.ts';
+import { afterXlRefusal, placeIn, problemsIn, xlRefusal } from '../xl-refusal.ts';
+import { insertIn, textAt } from '../xl-wording.ts';
+
+export const unclosedList: XlRule = {
+  ...xlRefusal,
+  name: 'unclosed-list',
+  summary: 'A list has no closing bracket, for which xl refuses the file.',
+  fixes: ['safe'],
+  *check({ config }) {
+    for (const location of problemsIn(config, 'unclosed-list')) {
+      const opened = config.tree.root.assignments.findLast(
+        ({ value }) => value?.kind === 'list' && value.span.start <= location.span.start,
+      );
+      const list = opened?.value;
+      if (opened === undefined || list?.kind !== 'list') continue;
+      const at = location.span.start > list.span.end ? ` before ${inlineCode(textAt(config, location.span))}` : '';
+      yield {
+        location,
+        message: `The list of \`${opened.key.text}\` is not closed${at}: \`]\` is missing. ${afterXlRefusal(config)}`,
+        related: [{ location: bracketOf(config, list), message: 'The list begins here.' }],
+        fixes: fixesFor(config, list),
+      };
+    }
+  },
+};
+
+function bracketOf(config: XlConfig, { span }: ListValue): Location {
+  return placeIn(config, { start: span.start, end: span.start + 1 });
+}
+
+function fixesFor(config: XlConfig, list: ListValue): readonly Fix[] {
+  if (list.items.some(({ kind }) => kind === 'list' || kind === 'unread')) return [];
+  const blank = /^\[[ \t]/.test(textAt(config, list.span)) ? ' ' : '';
+  return [{ title: 'Close the list', safety: 'safe', edits: [insertIn(config, list.span.end, `${blank}]`)] }];
+}

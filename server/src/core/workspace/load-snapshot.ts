@@ -1,0 +1,69 @@
+import { buildXlConfig } from '../model/xl/build-config.ts';
+import type { XlFileKind } from '../schema/xl/key-doc.ts';
+import type { InterfacesTree } from '../syntax/interfaces/ast.ts';
+import { parseInterfaces } from '../syntax/interfaces/parser.ts';
+import { isBinary, isInterfacesPath, isTemplate, looksLikeInterfaces } from '../syntax/interfaces/sniff.ts';
+import type { XlTree } from '../syntax/xl/ast.ts';
+import { parseXl } from '../syntax/xl/parser.ts';
+import { looksLikeXl, xlKindOfPath } from '../syntax/xl/sniff.ts';
+import type { FileId } from '../text/location.ts';
+import { pathOf } from '../text/paths.ts';
+import type { FileAccess } from './file-access.ts';
+import type { SettingsFor } from './load-host.ts';
+import { loadHostOf } from './load-host.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The languages that Bridgewise reads. */
+export type Language = 'interfaces' | 'xl';
+
+/** Reads the trees of texts; a caller that keeps trees may hand in one that remembers. */
+export interface ParseText {
+  readonly interfaces: (file: FileId, text: string) => InterfacesTree;
+  readonly xl: (file: FileId, text: string) => XlTree;
+}
+
+const parseAnew: ParseText = { interfaces: (_, text) => parseInterfaces(text), xl: (_, text) => parseXl(text) };
+
+/**
+ * What a file is part of: the host of an interfaces file, or a file in xl's language by itself. `undefined`: the file
+ * cannot be read, is binary, is a template, or is in none of our languages.
+ */
+export async function loadSnapshot(
+  access: FileAccess,
+  file: FileId,
+  settingsFor: SettingsFor,
+  parse: ParseText = parseAnew,
+): Promise<Snapshot | undefined> {
+  const settings = await settingsFor(file);
+  const { language = languageOfPath(file) } = settings;
+  if (language !== 'interfaces') {
+    const content = await access.read(file);
+    const text = content.kind === 'text' && !isBinary(content.text) ? content.text : undefined;
+    const isXl = language === 'xl' || (text !== undefined && languageOf(file, text) === 'xl');
+    if (isXl) {
+      if (text === undefined || isTemplate(text)) return undefined;
+      const sources = { file, tree: parse.xl(file, text), kind: xlKindOf(file, text) };
+      return { language: 'xl', config: buildXlConfig(sources, settings.xenVersion) };
+    }
+  }
+  const host = await loadHostOf(access, file, settingsFor, parse.interfaces);
+  return host && { language: 'interfaces', host };
+}
+
+/** The language of a file by its path or, where that tells nothing, by what it says; an empty text of no telling path is in none. */
+export function languageOf(file: FileId, text: string): Language | undefined {
+  const byPath = languageOfPath(file);
+  if (byPath !== undefined) return byPath;
+  if (looksLikeInterfaces(text)) return 'interfaces';
+  return looksLikeXl(text) === undefined ? undefined : 'xl';
+}
+
+function languageOfPath(file: FileId): Language | undefined {
+  const path = pathOf(file);
+  if (isInterfacesPath(path)) return 'interfaces';
+  return xlKindOfPath(path) === undefined ? undefined : 'xl';
+}
+
+function xlKindOf(file: FileId, text: string): XlFileKind {
+  return xlKindOfPath(pathOf(file)) ?? looksLikeXl(text) ?? 'domain';
+}
