@@ -1,7 +1,12 @@
+import { overlaps } from '../../text/span.ts';
 import type { Assignment, XlProblem } from './ast.ts';
 
-/** Each `+=` of a list to a string, or of a string to a list (libxlu_cfg.c, xlu__cfg_concat_vals). */
-export function joinProblems(assignments: readonly Assignment[]): readonly XlProblem[] {
+/**
+ * Each `+=` of a list to a string, or of a string to a list (libxlu_cfg.c, xlu__cfg_concat_vals).
+ *
+ * @param others what else is wrong with the file; of a value that cannot be read, nothing more is said
+ */
+export function joinProblems(assignments: readonly Assignment[], others: readonly XlProblem[]): readonly XlProblem[] {
   const problems: XlProblem[] = [];
   const isList = new Map<string, boolean>();
   for (const { key, operator, value } of assignments) {
@@ -11,7 +16,9 @@ export function joinProblems(assignments: readonly Assignment[]): readonly XlPro
     }
     const before = operator === '+=' ? isList.get(key.text) : undefined;
     const now = value.kind === 'list';
-    if (before !== undefined && before !== now) problems.push({ kind: 'list-joined-to-string', span: value.span });
+    const isRead = !others.some(({ span }) => overlaps(span, value.span));
+    if (before !== undefined && before !== now && isRead)
+      problems.push({ kind: 'list-joined-to-string', span: value.span });
     isList.set(key.text, now);
   }
   return problems;

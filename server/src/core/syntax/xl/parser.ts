@@ -16,7 +16,8 @@ export function parseXl(text: string): XlTree {
   const lexemes = lexXl(text);
   const reader = openReader(text, lexemes);
   const assignments = readStatements(reader);
-  const problems = [...lexicalProblems(text, lexemes), ...reader.problems, ...joinProblems(assignments)];
+  const own = [...lexicalProblems(text, lexemes), ...reader.problems];
+  const problems = [...own, ...joinProblems(assignments, own)];
   const root: XlFile = {
     kind: 'xl',
     span: { start: 0, end: text.length },

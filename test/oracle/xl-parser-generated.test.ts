@@ -1,0 +1,60 @@
+import process from 'node:process';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { XluAnswer, XluCrash } from '../support/xen.ts';
+import { askXlu, HAS_XEN } from '../support/xen.ts';
+import { shrink } from './compare.ts';
+import { differenceInParsing, isAcceptedByXlu } from './xl-compare.ts';
+import { generateSyntaxFiles } from './xl-generated-files.ts';
+
+const count = 5000;
+/** Given by BRIDGEWISE_SEED to see a failure again. */
+const seed = Number(process.env['BRIDGEWISE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** So many differences are shown, each as a small file. */
+const shown = 5;
+
+interface Case {
+  readonly text: string;
+  readonly answer: XluAnswer | XluCrash;
+}
+
+describe.skipIf(!HAS_XEN)(`${count} generated files, seed ${seed}`, { timeout: 180_000 }, () => {
+  let cases: readonly Case[] = [];
+  beforeAll(async () => {
+    console.log(`generated files: BRIDGEWISE_SEED=${seed} makes the same ones again`);
+    cases = await compareAll(generateSyntaxFiles(count, seed));
+  }, 180_000);
+
+  test('at least 30 % are accepted, and at least 30 % refused', () => {
+    const accepted = cases.filter(({ answer }) => isAcceptedByXlu(answer)).length;
+    expect(cases).toHaveLength(count);
+    expect(accepted).toBeGreaterThan(count * 0.3);
+    expect(count - accepted).toBeGreaterThan(count * 0.3);
+  });
+
+  test('we refuse what libxlutil refuses, at its line, and read the same settings', async () => {
+    expect(await differences(cases)).toEqual([]);
+  });
+});
+
+async function compareAll(texts: readonly string[]): Promise<readonly Case[]> {
+  const answers = await askXlu(texts);
+  return texts.flatMap((text, index) => {
+    const answer = answers[index];
+    return answer === undefined ? [] : [{ text, answer }];
+  });
+}
+
+/** The first differences, each with the smallest file that shows one. */
+async function differences(cases: readonly Case[]): Promise<readonly object[]> {
+  const wrong = cases.filter(({ text, answer }) => differenceInParsing(text, answer) !== undefined);
+  return Promise.all(
+    wrong.slice(0, shown).map(async ({ text }) => {
+      const differenceIn = async (tried: string): Promise<string | undefined> => {
+        const [single] = await compareAll([tried]);
+        return single && differenceInParsing(single.text, single.answer);
+      };
+      const small = await shrink(text, async (smaller) => (await differenceIn(smaller)) !== undefined);
+      return { text: small, difference: await differenceIn(small), of: wrong.length };
+    }),
+  );
+}
