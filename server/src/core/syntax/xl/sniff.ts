@@ -5,7 +5,8 @@ type XlFileKind = 'domain' | 'xl.conf' | 'cpupool';
 
 const byPath: readonly (readonly [RegExp, XlFileKind])[] = [
   [/(?:^|\/)etc\/xen\/xl\.conf$/, 'xl.conf'],
-  [/(?:^|\/)etc\/xen\/[^/]+\.cfg$/, 'domain'],
+  // xen.cfg may be a copy of the one that Xen's EFI loader reads (efi.pandoc): its text tells.
+  [/(?:^|\/)etc\/xen\/(?!xen\.cfg$)[^/]+\.cfg$/, 'domain'],
   [/(?:^|\/)xen\/auto\/[^/]+$/, 'domain'],
   [/\.xl(?:cfg)?$/, 'domain'],
   [/(?:^|\/)xen\/(?:[^/]+\/)*[^/]+\.(?:hvm|pv|pvh)$/, 'domain'],
