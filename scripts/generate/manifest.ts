@@ -1,4 +1,4 @@
-import { sharedSettings } from './settings.ts';
+import { sharedSettings, xenVersionSetting } from './settings.ts';
 
 interface Manifest {
   contributes?: Record<string, unknown>;
@@ -18,7 +18,8 @@ const editorSettings: Readonly<Record<string, unknown>> = {
 /** The manifest with its generated parts made anew: settings, and the schema of `.bridgewise.json`. */
 export function generateManifest(text: string): string {
   const manifest = JSON.parse(text) as Manifest;
-  const shared = Object.entries(sharedSettings()).map(([name, schema]) => [
+  const { rules, ...others } = sharedSettings();
+  const shared = Object.entries({ ...others, xenVersion: xenVersionSetting(), rules }).map(([name, schema]) => [
     `bridgewise.${name}`,
     { ...schema, scope: 'resource' },
   ]);

@@ -1,4 +1,4 @@
-import { dialects, rules } from '../../server/src/core/index.ts';
+import { defaultXenVersion, dialects, rules, xenVersions } from '../../server/src/core/index.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -48,6 +48,29 @@ export function sharedSettings(): Readonly<Record<string, Schema>> {
   };
 }
 
+/** What has a series of Xen that people may know better by another name. */
+const shippedBy: Readonly<Record<string, string>> = {
+  '4.11': 'Debian 10',
+  '4.14': 'Debian 11',
+  '4.17': 'Debian 12',
+  '4.20': 'Debian 13',
+};
+
+/** The setting of the series as the editor has it: one that says nothing lets the project speak. */
+export function xenVersionSetting(): Schema {
+  const newestFirst = xenVersions.toReversed();
+  return {
+    type: 'string',
+    enum: ['', ...newestFirst],
+    enumDescriptions: [
+      `As \`.bridgewise.json\` says, or else ${defaultXenVersion}.`,
+      ...newestFirst.map((version) => shippedBy[version] ?? ''),
+    ],
+    default: '',
+    description: "The series of Xen whose xl reads the domUs' files.",
+  };
+}
+
 /** The JSON schema of `.bridgewise.json`. */
 export function generateProjectSchema(): string {
   const schema = {
@@ -61,7 +84,9 @@ export function generateProjectSchema(): string {
       xenVersion: {
         type: 'string',
         pattern: '^\\d+\\.\\d+$',
-        description: 'The version of Xen that the hosts run, such as `4.17`. Nothing looks at it yet.',
+        examples: xenVersions.toReversed(),
+        default: defaultXenVersion,
+        description: "The series of Xen whose xl reads the domUs' files, such as `4.17`.",
       },
     },
   };

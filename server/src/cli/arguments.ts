@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
-import type { PartialSettings, Severity } from '../core/index.ts';
-import { dialects, nearest } from '../core/index.ts';
+import type { Language, PartialSettings, Severity, XenVersion } from '../core/index.ts';
+import { dialects, isXenVersion, nearest } from '../core/index.ts';
 import { UsageError } from './usage.ts';
 
 /** What `bridgewise check` is asked for. */
@@ -12,8 +12,10 @@ export interface CheckOptions {
   readonly failOn: Severity;
   /** `undefined`: as the project's settings say. */
   readonly dialect: PartialSettings['dialect'];
-  /** What the files named by `paths` are taken for; `undefined`: their names and first words tell. */
-  readonly language: 'interfaces' | undefined;
+  /** The series of Xen whose xl is meant; `undefined`: as the project's settings say. */
+  readonly xenVersion: XenVersion | undefined;
+  /** What the files named by `paths` are taken for; `undefined`: their names and what they say tell. */
+  readonly language: Language | undefined;
   /** The name of the file whose content comes on standard input; `undefined`: nothing does. */
   readonly stdinName: string | undefined;
   readonly fix: boolean;
@@ -26,6 +28,7 @@ const checkOptions = {
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string', default: 'warning' },
   dialect: { type: 'string' },
+  'xen-version': { type: 'string' },
   language: { type: 'string' },
   stdin: { type: 'boolean', default: false },
   filename: { type: 'string' },
@@ -50,7 +53,8 @@ export function readCheckArguments(given: readonly string[]): CheckOptions {
     format: oneOf('--format', values.format, ['text', 'json']),
     failOn: oneOf('--fail-on', values['fail-on'], severities),
     dialect: values.dialect === undefined ? undefined : oneOf('--dialect', values.dialect, ['auto', ...dialects]),
-    language: values.language === undefined ? undefined : oneOf('--language', values.language, ['interfaces']),
+    xenVersion: readXenVersion(values['xen-version']),
+    language: values.language === undefined ? undefined : oneOf('--language', values.language, ['interfaces', 'xl']),
     stdinName: values.filename,
     fix: values.fix,
   };
@@ -74,6 +78,11 @@ export function parseStrictly<Options extends NonNullable<ParseArgsConfig['optio
     const [sentence = ''] = error.message.split(/\. To specify|\n/);
     throw new UsageError(`${sentence.replace(/\.?$/, '.')}${near === undefined ? '' : ` Did you mean ${near}?`}`);
   }
+}
+
+function readXenVersion(given: string | undefined): XenVersion | undefined {
+  if (given === undefined || isXenVersion(given)) return given;
+  throw new UsageError(`--xen-version takes a series of Xen, such as 4.20; not ${JSON.stringify(given)}.`);
 }
 
 function asOption(name: string): string {

@@ -1,13 +1,32 @@
-import type { FileAccess, FileId, Finding, HostModel } from '../core/index.ts';
-import { baseName, checkHost, folderOf, isBinary, isTemplate, loadHostOf, pathOf, rules } from '../core/index.ts';
+import { randomInt } from 'node:crypto';
+import type { FileAccess, FileId, Finding, RuleSettings, Snapshot } from '../core/index.ts';
+import {
+  baseName,
+  checkHost,
+  checkXlConfig,
+  domainHostRootOf,
+  folderOf,
+  isBinary,
+  isTemplate,
+  loadSnapshot,
+  mainFileOf,
+  rules,
+} from '../core/index.ts';
 import type { FileMessage, Targets } from './find-files.ts';
 import { relativePath } from './paths.ts';
 import { lineIndexOf, placeAt } from './places.ts';
 import type { CheckSettings, SettingsReader } from './settings.ts';
 
-/** What was found in all hosts that the user's paths belong to, or hold. */
+/** What is judged together: the interfaces files of a host, or a file in xl's language by itself. */
+export interface CheckedUnit {
+  readonly snapshot: Snapshot;
+  /** The folder that is `/` to the host; `undefined`: not known. */
+  readonly root: FileId | undefined;
+}
+
+/** What was found in all files that the user's paths name or hold, and in those that belong to them. */
 export interface Checked {
-  readonly hosts: readonly HostModel[];
+  readonly units: readonly CheckedUnit[];
   /** Each once, in the order of their paths, places and rules. */
   readonly findings: readonly Finding[];
   /** What could not be read. */
@@ -18,48 +37,47 @@ export interface Checked {
 
 interface Collected {
   /** By the real path of the main file. */
-  readonly hosts: Map<FileId, HostModel>;
-  /** The files of those hosts. */
+  readonly units: Map<FileId, CheckedUnit>;
+  /** The files of those units. */
   readonly covered: Set<FileId>;
   readonly findings: Map<string, Finding>;
   readonly errors: Map<FileId, string>;
   readonly notes: Map<FileId, string>;
 }
 
-/** So many hosts are read at once, for the disk has its waits. */
-const hostsAtOnce = 16;
+/** So many units are read at once, for the disk has its waits. */
+const unitsAtOnce = 16;
 
-/** Loads and checks the hosts. `access` should remember its answers: many files ask for the same ones. */
-export async function checkHosts(access: FileAccess, targets: Targets, settings: SettingsReader): Promise<Checked> {
+/** Loads and checks the files. `access` should remember its answers: many files ask for the same ones. */
+export async function checkFiles(access: FileAccess, targets: Targets, settings: SettingsReader): Promise<Checked> {
   const collected: Collected = {
-    hosts: new Map(),
+    units: new Map(),
     covered: new Set(),
     findings: new Map(),
     errors: new Map(),
     notes: new Map(),
   };
   const take = async (files: readonly FileId[], isNamed: boolean): Promise<void> => {
-    for (let from = 0; from < files.length; from += hostsAtOnce) {
-      const batch = files.slice(from, from + hostsAtOnce).filter((file) => !collected.covered.has(file));
-      const loaded = await Promise.all(batch.map((file) => loadHostOf(access, file, settings.of)));
+    for (let from = 0; from < files.length; from += unitsAtOnce) {
+      const batch = files.slice(from, from + unitsAtOnce).filter((file) => !collected.covered.has(file));
+      const loaded = await Promise.all(batch.map((file) => loadSnapshot(access, file, settings.of)));
       for (const [index, file] of batch.entries()) {
         // Meanwhile one before it may have turned out to source it.
         if (collected.covered.has(file)) continue;
-        await takeHost(file, loaded[index], isNamed, access, settings, collected);
+        await takeUnit(file, loaded[index], isNamed, access, settings, collected);
       }
     }
   };
   await take(targets.named, true);
-  const found = [...targets.found].sort((a, b) => compareText(pathOf(a), pathOf(b)));
-  await take(found.filter(isMainFile), false);
-  const parts = found.filter((file) => !isMainFile(file));
+  await take(targets.found.filter(isMainFile), false);
+  const parts = targets.found.filter((file) => !isMainFile(file));
   await take(
     parts.filter((file) => !collected.covered.has(file) && !isLeftOut(file, collected)),
     false,
   );
   const errors = [...collected.errors].map(([file, message]) => ({ file, message }));
   return {
-    hosts: [...collected.hosts.values()],
+    units: [...collected.units.values()],
     findings: [...collected.findings.values()].sort(compareFindings),
     errors: [...errors, ...settingsErrors(settings)],
     notes: [...collected.notes].map(([file, message]) => ({ file, message })),
@@ -67,33 +85,51 @@ export async function checkHosts(access: FileAccess, targets: Targets, settings:
 }
 
 /** @param isNamed whether the user named the file outright */
-async function takeHost(
+async function takeUnit(
   file: FileId,
-  host: HostModel | undefined,
+  snapshot: Snapshot | undefined,
   isNamed: boolean,
   access: FileAccess,
   settings: SettingsReader,
   collected: Collected,
 ): Promise<void> {
-  if (host === undefined) {
+  if (snapshot === undefined) {
     const fault = await faultOf(file, access);
     if (fault !== undefined) collected.errors.set(file, fault);
     else if (isNamed || (await isTemplateFile(file, access))) collected.notes.set(file, await whyNotOurs(file, access));
     return;
   }
-  const main = await access.realPath(host.main);
-  if (collected.hosts.has(main)) return;
-  collected.hosts.set(main, host);
-  for (const read of host.files) collected.covered.add(read.file);
-  takeFindings(host, await settings.of(host.main), collected);
-  for (const target of unreadTargets(host)) {
+  const main = mainFileOf(snapshot);
+  const realMain = await access.realPath(main);
+  if (collected.units.has(realMain)) return;
+  const ownSettings = await settings.of(main);
+  collected.units.set(realMain, { snapshot, root: rootOf(snapshot, ownSettings) });
+  for (const read of filesOf(snapshot)) collected.covered.add(read.file);
+  takeFindings(findingsIn(snapshot, ownSettings.rules), collected);
+  for (const target of unreadTargets(snapshot)) {
     const fault = await faultOf(target, access);
     if (fault !== undefined) collected.errors.set(target, fault);
   }
 }
 
-function takeFindings(host: HostModel, settings: CheckSettings, collected: Collected): void {
-  for (const finding of checkHost(host, rules, settings.rules)) {
+function rootOf(snapshot: Snapshot, { hosts = [] }: CheckSettings): FileId | undefined {
+  return snapshot.language === 'xl' ? domainHostRootOf(snapshot.config.file, hosts) : snapshot.host.root;
+}
+
+/** The files that a snapshot was made of. */
+export function filesOf(
+  snapshot: Snapshot,
+): readonly { readonly file: FileId; readonly tree: { readonly text: string } }[] {
+  return snapshot.language === 'xl' ? [snapshot.config] : snapshot.host.files;
+}
+
+function findingsIn(snapshot: Snapshot, levels: RuleSettings): readonly Finding[] {
+  if (snapshot.language === 'interfaces') return checkHost(snapshot.host, rules, levels);
+  return checkXlConfig(snapshot.config, rules, levels, () => randomInt(256));
+}
+
+function takeFindings(findings: readonly Finding[], collected: Collected): void {
+  for (const finding of findings) {
     const { file, span } = finding.location;
     // A file that two hosts source is checked for both.
     const key = JSON.stringify([file, span.start, span.end, finding.rule, finding.message]);
@@ -101,9 +137,10 @@ function takeFindings(host: HostModel, settings: CheckSettings, collected: Colle
   }
 }
 
-function unreadTargets(host: HostModel): readonly FileId[] {
-  const read = new Set(host.files.map(({ file }) => file));
-  return host.includes.flatMap(({ targets }) => targets).filter((file) => !read.has(file));
+function unreadTargets(snapshot: Snapshot): readonly FileId[] {
+  if (snapshot.language === 'xl') return [];
+  const read = new Set(snapshot.host.files.map(({ file }) => file));
+  return snapshot.host.includes.flatMap(({ targets }) => targets).filter((file) => !read.has(file));
 }
 
 /** Why a file that is there cannot be checked; `undefined` when nothing is wrong with it as a file. */
@@ -121,9 +158,12 @@ async function isTemplateFile(file: FileId, access: FileAccess): Promise<boolean
 
 async function whyNotOurs(file: FileId, access: FileAccess): Promise<string> {
   if (await isTemplateFile(file, access)) {
-    return 'Not checked: it is a template, of which another program makes an interfaces file.';
+    return 'Not checked: it is a template, of which another program makes a configuration file.';
   }
-  return 'Not checked: neither its name nor its first word tells of an interfaces file. --language interfaces says it is one.';
+  return (
+    'Not checked: neither its name nor what it says tells of an interfaces file or of one for xl. ' +
+    '--language interfaces or --language xl says which it is.'
+  );
 }
 
 function settingsErrors(settings: SettingsReader): readonly FileMessage[] {
@@ -138,11 +178,16 @@ function settingsErrors(settings: SettingsReader): readonly FileMessage[] {
 }
 
 /** Whether a file lies in `interfaces.d` beside a main file of which we know all, and that does not read it. */
-function isLeftOut(file: FileId, { hosts }: Collected): boolean {
+function isLeftOut(file: FileId, { units }: Collected): boolean {
   const folder = folderOf(file);
   return (
     baseName(folder) === 'interfaces.d' &&
-    [...hosts.values()].some((host) => !host.incomplete && folderOf(host.main) === folderOf(folder))
+    [...units.values()].some(
+      ({ snapshot }) =>
+        snapshot.language === 'interfaces' &&
+        !snapshot.host.incomplete &&
+        folderOf(snapshot.host.main) === folderOf(folder),
+    )
   );
 }
 

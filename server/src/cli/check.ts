@@ -4,8 +4,8 @@ import { isBinary, overlayTexts, rememberAnswers } from '../core/index.ts';
 import { byteLimit, nodeFileAccess, reasonOf } from '../node/file-access.ts';
 import type { CheckOptions } from './arguments.ts';
 import { severities } from './arguments.ts';
-import type { Checked } from './check-hosts.ts';
-import { checkHosts } from './check-hosts.ts';
+import type { Checked } from './check-files.ts';
+import { checkFiles } from './check-files.ts';
 import type { FileMessage, Targets } from './find-files.ts';
 import { findTargets } from './find-files.ts';
 import { mendFiles } from './mend-files.ts';
@@ -20,7 +20,7 @@ export async function check(options: CheckOptions): Promise<number> {
   const { access, targets } = await openInput(options);
   const read = (): Promise<Checked> => {
     const remembered = rememberAnswers(access);
-    return checkHosts(remembered, targets, settingsFor(remembered, targets, options));
+    return checkFiles(remembered, targets, settingsFor(remembered, targets, options));
   };
   let checked = await read();
   const mended = options.fix
@@ -37,9 +37,9 @@ export async function check(options: CheckOptions): Promise<number> {
   return checked.findings.some(({ severity }) => fails.includes(severity)) ? 1 : 0;
 }
 
-function settingsFor(access: FileAccess, targets: Targets, { dialect, language }: CheckOptions) {
-  const inLanguage = new Set(language === undefined ? [] : targets.named);
-  return settingsReader(access, dialect === undefined ? {} : { dialect }, inLanguage);
+function settingsFor(access: FileAccess, targets: Targets, { dialect, xenVersion, language }: CheckOptions) {
+  const said = { ...(dialect && { dialect }), ...(xenVersion && { xenVersion }) };
+  return settingsReader(access, said, language && { language, files: new Set(targets.named) });
 }
 
 /** What is to be checked, and by which access it is read. */
@@ -72,6 +72,6 @@ function readStandardInput(): { readonly text: string; readonly fault: string | 
 /** Says on standard error what is not in the report for people. */
 function tell(checked: Checked, targets: Targets, errors: readonly FileMessage[]): void {
   for (const { file, message } of [...errors, ...checked.notes]) complain(`${readablePath(file)}: ${message}`);
-  if (checked.hosts.length > 0 || checked.notes.length > 0) return;
-  for (const folder of targets.folders) complain(`No interfaces files found under ${folder}.`);
+  if (checked.units.length > 0 || checked.notes.length > 0) return;
+  for (const folder of targets.folders) complain(`No interfaces files and no files for xl found under ${folder}.`);
 }

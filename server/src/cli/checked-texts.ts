@@ -1,22 +1,29 @@
-import type { FileId, HostModel, LineIndex, Location, Span } from '../core/index.ts';
+import type { FileId, LineIndex, Location, Span } from '../core/index.ts';
+import type { CheckedUnit } from './check-files.ts';
+import { filesOf } from './check-files.ts';
 import type { Place } from './places.ts';
 import { lineIndexOf, placeAt } from './places.ts';
+
+interface CheckedText {
+  readonly text: string;
+  readonly unit: CheckedUnit;
+}
 
 /** The files that were read, by their addresses, and the places in them. */
 export interface CheckedTexts {
   /** A file that several hosts read stands for the first of them. */
-  readonly files: ReadonlyMap<FileId, { readonly text: string; readonly host: HostModel }>;
+  readonly files: ReadonlyMap<FileId, CheckedText>;
   readonly placeOf: (file: FileId, offset: number) => Place;
   readonly rangeOf: (file: FileId, span: Span) => { readonly start: Place; readonly end: Place };
   /** The physical line that holds the beginning of the place, without its end; with the offset where it begins. */
   readonly lineOf: (location: Location) => { readonly text: string; readonly offset: number };
 }
 
-export function collectTexts(hosts: readonly HostModel[]): CheckedTexts {
-  const files = new Map<FileId, { readonly text: string; readonly host: HostModel }>();
-  for (const host of hosts) {
-    for (const { file, tree } of host.files) {
-      if (!files.has(file)) files.set(file, { text: tree.text, host });
+export function collectTexts(units: readonly CheckedUnit[]): CheckedTexts {
+  const files = new Map<FileId, CheckedText>();
+  for (const unit of units) {
+    for (const { file, tree } of filesOf(unit.snapshot)) {
+      if (!files.has(file)) files.set(file, { text: tree.text, unit });
     }
   }
   const indexes = new Map<FileId, LineIndex>();

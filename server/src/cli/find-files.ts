@@ -1,7 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { accessSync, constants, readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import type { FileAccess, FileId } from '../core/index.ts';
-import { isInterfacesPath, isInterfacesText, pathOf } from '../core/index.ts';
+import { isInterfacesPath, languageOf, pathOf, xlKindOfPath } from '../core/index.ts';
 import { reasonOf } from '../node/file-access.ts';
 import { fileOfPath } from './paths.ts';
 
@@ -11,7 +12,7 @@ export interface Targets {
   readonly named: readonly FileId[];
   /** The folders named. */
   readonly folders: readonly string[];
-  /** The interfaces files in those folders. */
+  /** Our files in those folders, by their paths; symbolic links last, so that a file counts under its own name. */
   readonly found: readonly FileId[];
   /** What could not be looked at. */
   readonly errors: readonly FileMessage[];
@@ -28,7 +29,7 @@ export interface FileMessage {
 export async function findTargets(paths: readonly string[], access: FileAccess): Promise<Targets> {
   const named: FileId[] = [];
   const folders: string[] = [];
-  const found: FileId[] = [];
+  const candidates: Candidate[] = [];
   const errors: FileMessage[] = [];
   for (const path of paths) {
     try {
@@ -36,50 +37,75 @@ export async function findTargets(paths: readonly string[], access: FileAccess):
       if (state.isDirectory()) {
         accessSync(path, constants.R_OK | constants.X_OK);
         folders.push(path);
-        found.push(...(await interfacesFilesIn(path, access)));
+        candidates.push(...candidatesIn(resolve(path)));
       } else named.push(fileOfPath(path));
     } catch (error) {
       errors.push({ file: fileOfPath(path), message: reasonOf(error) });
     }
   }
-  return { named, folders, found, errors };
+  return { named, folders, found: await oursAmong(candidates, access), errors };
 }
 
-async function interfacesFilesIn(folder: string, access: FileAccess): Promise<readonly FileId[]> {
-  const files: FileId[] = [];
-  for (const path of candidatesIn(resolve(folder))) {
-    const file = fileOfPath(path);
-    if (isInterfacesPath(pathOf(file)) || (basename(path) === 'interfaces' && (await isOurs(file, access))))
-      files.push(file);
-  }
-  return files;
+/** A file whose name does not rule out that it is ours. */
+interface Candidate {
+  readonly path: string;
+  readonly isLink: boolean;
 }
+
+/** So many files are read at once, for the disk has its waits. */
+const filesAtOnce = 16;
+
+async function oursAmong(candidates: readonly Candidate[], access: FileAccess): Promise<readonly FileId[]> {
+  const found: FileId[] = [];
+  const sorted = candidates.toSorted(
+    (a, b) => Number(a.isLink) - Number(b.isLink) || (a.path < b.path ? -1 : Number(a.path > b.path)),
+  );
+  for (let from = 0; from < sorted.length; from += filesAtOnce) {
+    const batch = sorted.slice(from, from + filesAtOnce).map(({ path }) => fileOfPath(path));
+    const areOurs = await Promise.all(batch.map((file) => isOurs(file, access)));
+    found.push(...batch.filter((_, index) => areOurs[index]));
+  }
+  return found;
+}
+
+/** So much of a text is looked at to tell its language; what is longer begins with a book of comments, or is no configuration. */
+const lookedAt = 65_536;
 
 async function isOurs(file: FileId, access: FileAccess): Promise<boolean> {
+  const path = pathOf(file);
+  if (isInterfacesPath(path) || xlKindOfPath(path) !== undefined) return true;
   const content = await access.read(file);
-  return content.kind === 'text' && isInterfacesText(file, content.text);
+  if (content.kind !== 'text') return false;
+  const text = content.text.slice(0, lookedAt);
+  // A name that speaks of neither language more than of a hundred others needs words that do.
+  if (basename(path) !== 'interfaces') return languageOf(file, text) === 'xl';
+  return text.trim() === '' || languageOf(file, text) === 'interfaces';
 }
 
 /** Made by the kernel: they hold no configuration, and links that lead everywhere. */
 const kernelFolders = ['/proc', '/sys', '/dev'];
 
-/**
- * The files whose name or folder tells of interfaces. Hidden folders, `node_modules` and symbolic links to folders are
- * passed over, links to files are not.
- */
-function* candidatesIn(folder: string): Generator<string> {
-  const isDropInFolder = basename(folder) === 'interfaces.d';
+/** The files that may be ours. Hidden folders, `node_modules` and symbolic links to folders are passed over, links to files are not. */
+function* candidatesIn(folder: string): Generator<Candidate> {
   for (const entry of readFolder(folder)) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || kernelFolders.includes(path)) continue;
     if (entry.isDirectory()) yield* candidatesIn(path);
-    else if ((isDropInFolder || /^interfaces(?:\.new)?$/.test(entry.name)) && isFile(path)) yield path;
+    else if (mayBeOurs(path) && isFile(path)) yield { path, isLink: entry.isSymbolicLink() };
   }
 }
 
-function readFolder(folder: string) {
+/** By its name: one of ours, or one that many programs give their files, xl among them. */
+function mayBeOurs(path: string): boolean {
+  const address = path.split(sep).join('/');
+  return (
+    /\/interfaces$|\.(?:cfg|conf)$/.test(address) || isInterfacesPath(address) || xlKindOfPath(address) !== undefined
+  );
+}
+
+function readFolder(folder: string): readonly Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return readdirSync(folder, { withFileTypes: true });
   } catch {
     // A folder below the one that the user named, and not the user's to read.
     return [];

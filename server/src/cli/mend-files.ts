@@ -5,8 +5,8 @@ import writeFileAtomic from 'write-file-atomic';
 import type { FileAccess, FileId, FixAllTask, TextEdit } from '../core/index.ts';
 import { applyEdits, fileId, fixAll, overlayTexts, rememberAnswers } from '../core/index.ts';
 import { reasonOf } from '../node/file-access.ts';
-import type { Checked } from './check-hosts.ts';
-import { checkHosts } from './check-hosts.ts';
+import type { Checked } from './check-files.ts';
+import { checkFiles } from './check-files.ts';
 import { collectTexts } from './checked-texts.ts';
 import type { FileMessage, Targets } from './find-files.ts';
 import { pathOfFile } from './paths.ts';
@@ -26,14 +26,14 @@ export async function mendFiles(
   settings: SettingsReader,
   before: Checked,
 ): Promise<Mended> {
-  const originals = collectTexts(before.hosts).files;
+  const originals = collectTexts(before.units).files;
   const named = await filesToMend([...originals.keys()], targets, access);
   const textOf = (file: FileId): string => originals.get(file)?.text ?? '';
   const mend = async (files: readonly FileId[]): Promise<ReadonlyMap<FileId, string>> => {
     const task: FixAllTask = {
       texts: new Map(files.map((file) => [file, textOf(file)] as const)),
       check: async (edited) =>
-        (await checkHosts(rememberAnswers(overlayTexts(access, edited)), targets, settings)).findings,
+        (await checkFiles(rememberAnswers(overlayTexts(access, edited)), targets, settings)).findings,
     };
     const edits = await fixAll(task);
     const editsOf = (file: FileId): readonly TextEdit[] => edits.filter((edit) => edit.file === file);

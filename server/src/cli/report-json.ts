@@ -1,6 +1,6 @@
-import type { Finding, Fix } from '../core/index.ts';
-import type { Checked } from './check-hosts.ts';
-import { compareText } from './check-hosts.ts';
+import type { Finding, Fix, Snapshot, XlFileKind } from '../core/index.ts';
+import type { Checked } from './check-files.ts';
+import { compareText } from './check-files.ts';
 import type { CheckedTexts } from './checked-texts.ts';
 import { collectTexts } from './checked-texts.ts';
 import type { FileMessage } from './find-files.ts';
@@ -11,12 +11,11 @@ const formatVersion = 1;
 
 /** The report for programs: one JSON object. */
 export function reportJson(checked: Checked, errors: readonly FileMessage[]): string {
-  const texts = collectTexts(checked.hosts);
-  const files = [...texts.files].map(([file, { host }]) => ({
+  const texts = collectTexts(checked.units);
+  const files = [...texts.files].map(([file, { unit }]) => ({
     path: relativePath(file),
-    language: 'interfaces',
-    dialect: host.dialect,
-    host: host.root === undefined ? null : relativePath(host.root),
+    ...languageJson(unit.snapshot),
+    host: unit.root === undefined ? null : relativePath(unit.root),
   }));
   const report = {
     version: formatVersion,
@@ -25,6 +24,15 @@ export function reportJson(checked: Checked, errors: readonly FileMessage[]): st
     errors: errors.map(({ file, message }) => ({ path: relativePath(file), message })),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+/** What the report calls the files that have the language but not the keys of a domU's. */
+const kindNames: Readonly<Record<XlFileKind, string>> = { domain: 'xl', 'xl.conf': 'xl.conf', cpupool: 'cpupool' };
+
+function languageJson(snapshot: Snapshot): object {
+  if (snapshot.language === 'interfaces') return { language: 'interfaces', dialect: snapshot.host.dialect };
+  const { kind, xenVersion } = snapshot.config;
+  return { language: kindNames[kind], xenVersion };
 }
 
 function findingJson(finding: Finding, texts: CheckedTexts): unknown {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { FileId, Finding, Location, Severity } from '../core/index.ts';
 import { severities } from './arguments.ts';
-import type { Checked } from './check-hosts.ts';
+import type { Checked } from './check-files.ts';
 import type { CheckedTexts } from './checked-texts.ts';
 import { collectTexts } from './checked-texts.ts';
 import { printable } from './output.ts';
@@ -26,7 +26,7 @@ const styles: Readonly<Record<Severity, Style>> = {
  */
 export function reportText(checked: Checked, isColoured: boolean, mended: readonly FileId[]): string {
   const paint: Paint = isColoured ? styleText : (_, text) => text;
-  const texts = collectTexts(checked.hosts);
+  const texts = collectTexts(checked.units);
   const blocks = checked.findings.map((finding) => `${findingText(finding, texts, paint)}\n`);
   const done = mended.map((file) => `Mended ${printable(readablePath(file))}.\n`).join('');
   return `${blocks.join('')}${done}${summary(checked, texts)}\n`;
@@ -79,9 +79,9 @@ function widthOf(text: string): number {
 }
 
 function summary(checked: Checked, texts: CheckedTexts): string {
-  const where = `${count(texts.files.size, 'file')} of ${count(checked.hosts.length, 'host')}`;
-  if (checked.findings.length === 0)
-    return checked.hosts.length === 0 ? 'Nothing was checked.' : `No findings in ${where}.`;
+  if (checked.units.length === 0) return 'Nothing was checked.';
+  const where = extent(checked, texts);
+  if (checked.findings.length === 0) return `No findings in ${where}.`;
   const numbers = severities.flatMap((severity) => {
     const found = checked.findings.filter((finding) => finding.severity === severity).length;
     return found === 0 ? [] : [severity === 'information' ? `${found} information` : count(found, severity)];
@@ -89,6 +89,17 @@ function summary(checked: Checked, texts: CheckedTexts): string {
   const mendable = checked.findings.filter(({ fixes }) => fixes.some(({ safety }) => safety === 'safe')).length;
   const fixable = mendable === 0 ? '' : ` --fix mends ${mendable} of them.`;
   return `${count(checked.findings.length, 'finding')} (${numbers.join(', ')}) in ${where}.${fixable}`;
+}
+
+/** How much was checked: `3 files of 1 host and 2 xl files`. */
+function extent({ units }: Checked, { files }: CheckedTexts): string {
+  const configs = units.filter(({ snapshot }) => snapshot.language === 'xl').length;
+  const hosts = units.length - configs;
+  const parts = [
+    hosts === 0 ? undefined : `${count(files.size - configs, 'file')} of ${count(hosts, 'host')}`,
+    configs === 0 ? undefined : count(configs, 'xl file'),
+  ];
+  return parts.filter((part) => part !== undefined).join(' and ');
 }
 
 function count(number: number, noun: string): string {

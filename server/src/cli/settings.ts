@@ -1,6 +1,7 @@
 import type {
   FileAccess,
   FileId,
+  Language,
   LoadSettings,
   PartialSettings,
   ProjectSettings,
@@ -21,12 +22,12 @@ export interface SettingsReader {
 
 /**
  * @param options what the command line says
- * @param inLanguage the files that the user calls interfaces files
+ * @param chosen the language that the user says some files are in
  */
 export function settingsReader(
   access: FileAccess,
   options: PartialSettings,
-  inLanguage: ReadonlySet<FileId>,
+  chosen: { readonly language: Language; readonly files: ReadonlySet<FileId> } | undefined,
 ): SettingsReader {
   const ruleNames = rules.map((rule) => rule.name);
   const read = new Map<FileId, ProjectSettings>();
@@ -39,7 +40,8 @@ export function settingsReader(
         dialect: merged.dialect ?? 'auto',
         management: merged.management ?? [],
         hosts: merged.hosts,
-        language: inLanguage.has(file) ? 'interfaces' : undefined,
+        xenVersion: merged.xenVersion,
+        language: chosen?.files.has(file) ? chosen.language : undefined,
         rules: merged.rules ?? {},
       };
     },

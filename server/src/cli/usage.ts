@@ -1,25 +1,31 @@
 /** The way the command line is to be used, and what is said when it is used otherwise. */
 
+import { defaultXenVersion } from '../core/index.ts';
+
 /** Bad usage: its message is for the user, and the program ends with exit code 2. */
 export class UsageError extends Error {}
 
-export const help = `bridgewise: checks and mends the network configuration of a Xen dom0
+export const help = `bridgewise: checks and mends the configuration of a Xen dom0: its network, and its domUs
 
 Usage:
-  bridgewise check [OPTION…] PATH…     check the hosts that the paths belong to, or hold
+  bridgewise check [OPTION…] PATH…     check the files that the paths name or hold, and those that belong to them
   bridgewise explain RULE              what a rule reports, why, and what to do
   bridgewise lsp --stdio               serve an editor by the language server protocol
   bridgewise --help | --version
 
-A PATH is an interfaces file, or a folder in which they are searched: network/interfaces, network/interfaces.new,
-network/interfaces.d/*, and any other file named interfaces whose first word is one of the language. Files that they
-source are read too. .bridgewise.json in the folder of a file, or above it, holds settings.
+A PATH is a file, or a folder in which these are searched:
+  network/interfaces, network/interfaces.new, network/interfaces.d/*, and any other file named interfaces whose first
+  word is one of the language; files that they source are read too
+  etc/xen/*.cfg, xen/auto/*, *.xl, *.xlcfg, etc/xen/xl.conf, and any other .cfg or .conf that says what xl reads
+.bridgewise.json in the folder of a file, or above it, holds settings.
 
 Options of check:
   --format text|json      for people (default), or for programs
   --fail-on SEVERITY      exit with 1 from this severity on: error, warning (default), information, hint
-  --dialect NAME          auto (default), ifupdown, ifupdown2, ifupdown-ng
-  --language interfaces   take the files named by PATH for interfaces files, whatever their names and first words
+  --dialect NAME          of interfaces files: auto (default), ifupdown, ifupdown2, ifupdown-ng
+  --xen-version N.N       the series of Xen whose xl reads the files (default ${defaultXenVersion})
+  --language NAME         take the files named by PATH for interfaces files (interfaces) or files for xl (xl), whatever
+                          their names and what they say
   --stdin --filename NAME check what comes on standard input, as if it were the content of the file NAME
   --fix                   apply the safe fixes, in files named by PATH, or in the folders it names, only
 

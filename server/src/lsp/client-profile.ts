@@ -18,18 +18,28 @@ export interface ClientProfile {
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly insertReplaceEdits: boolean;
+  /** It takes proposals with places to fill in. */
+  readonly completionSnippets: boolean;
   readonly completionTags: boolean;
   readonly definitionLinks: boolean;
   readonly preparesRename: boolean;
   readonly symbolTrees: boolean;
   readonly markdownHover: boolean;
   readonly markdownCompletion: boolean;
+  readonly markdownSignature: boolean;
+  /** A parameter may be named by its place in the signature's label; else by its words. */
+  readonly signatureLabelOffsets: boolean;
+  /** It can show a signature none of whose parameters is at hand. */
+  readonly noActiveParameter: boolean;
+  /** It lets the server say for which language it formats. */
+  readonly registersFormatting: boolean;
   readonly options: InitializationOptions;
 }
 
 export function profileOf({ capabilities, initializationOptions }: InitializeParams): ClientProfile {
   const { textDocument, workspace } = capabilities;
   const diagnostics = textDocument?.diagnostic ?? textDocument?.publishDiagnostics;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   const completionItem = textDocument?.completion?.completionItem;
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
@@ -43,6 +53,7 @@ export function profileOf({ capabilities, initializationOptions }: InitializePar
     watchesFolders: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    completionSnippets: completionItem?.snippetSupport === true,
     insertReplaceEdits: completionItem?.insertReplaceSupport === true,
     completionTags: completionItem?.tagSupport !== undefined,
     definitionLinks: textDocument?.definition?.linkSupport === true,
@@ -50,6 +61,10 @@ export function profileOf({ capabilities, initializationOptions }: InitializePar
     symbolTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownCompletion: completionItem?.documentationFormat?.includes('markdown') === true,
+    markdownSignature: signature?.documentationFormat?.includes('markdown') === true,
+    signatureLabelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
+    noActiveParameter: signature?.noActiveParameterSupport === true,
+    registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
     options: (initializationOptions ?? {}) as InitializationOptions,
   };
 }

@@ -22,11 +22,15 @@ export interface Requests {
     lsp.DocumentSymbol[] | lsp.SymbolInformation[]
   >;
   readonly 'textDocument/foldingRange': Call<lsp.FoldingRangeParams, lsp.FoldingRange[]>;
+  readonly 'textDocument/formatting': Call<lsp.DocumentFormattingParams, lsp.TextEdit[]>;
   readonly 'textDocument/hover': Call<lsp.HoverParams, lsp.Hover | null>;
+  readonly 'textDocument/inlayHint': Call<lsp.InlayHintParams, lsp.InlayHint[]>;
   readonly 'textDocument/prepareRename': Call<lsp.PrepareRenameParams, lsp.PrepareRenameResult | null>;
   readonly 'textDocument/references': Call<lsp.ReferenceParams, lsp.Location[]>;
   readonly 'textDocument/rename': Call<lsp.RenameParams, lsp.WorkspaceEdit | null>;
   readonly 'textDocument/selectionRange': Call<lsp.SelectionRangeParams, lsp.SelectionRange[] | null>;
+  readonly 'textDocument/semanticTokens/full': Call<lsp.SemanticTokensParams, lsp.SemanticTokens | null>;
+  readonly 'textDocument/signatureHelp': Call<lsp.SignatureHelpParams, lsp.SignatureHelp | null>;
 }
 
 export type Method = keyof Requests;

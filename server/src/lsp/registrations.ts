@@ -3,6 +3,7 @@ import type { FileSystemWatcher, Registration } from 'vscode-languageserver-prot
 import { baseName, folderOf, pathOf } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { inBackground } from './guard.ts';
+import { languageIds } from './messages.ts';
 import type { LookedAt } from './session.ts';
 
 /** What the server asks the editor to tell it, beyond what it tells by itself. */
@@ -36,6 +37,9 @@ export function registerWith(connection: MessageConnection, profile: ClientProfi
   return {
     begin: () => {
       if (profile.registersConfiguration) register('workspace/didChangeConfiguration', { section: 'bridgewise' });
+      // There is nothing that would put an interfaces file in order, and another extension may offer to.
+      if (profile.registersFormatting)
+        register('textDocument/formatting', { documentSelector: [{ language: languageIds.xl }] });
       if (!profile.registersWatchers || profile.watchesFolders) return;
       watchPatterns(patterns.map((globPattern) => ({ globPattern })));
     },

@@ -4,7 +4,7 @@ import { fileId } from '../core/index.ts';
 import type { Context } from './context.ts';
 import { inBackground } from './guard.ts';
 import { diagnosticsPusher } from './handlers/diagnostics.ts';
-import { hostStatusChanged } from './messages.ts';
+import { documentStatusChanged } from './messages.ts';
 
 /** What happens to the editor's view when something changes. */
 export interface Updates {
@@ -28,7 +28,7 @@ export function updatesFor(context: Context): Updates {
   };
   const refreshAll = (): void => {
     refreshDiagnostics();
-    if (profile.options.showsHostStatus === true) void connection.sendNotification(hostStatusChanged);
+    if (profile.options.showsDocumentStatus === true) void connection.sendNotification(documentStatusChanged);
   };
   return {
     documentChanged: (file) => {

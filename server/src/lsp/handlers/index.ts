@@ -3,10 +3,14 @@ import type { Method, Requests } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
 import { pullDiagnostics } from './diagnostics.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hints.ts';
 import { definition, documentHighlight, references } from './navigation.ts';
 import { documentSymbol } from './outline.ts';
 import { prepareRename, rename } from './rename.ts';
+import { semanticTokens } from './semantic-tokens.ts';
+import { signatureHelp } from './signature-help.ts';
 import { documentLink, foldingRange, selectionRange } from './structure.ts';
 
 type Handlers = { readonly [M in Method]: Handler<Requests[M]['params'], Requests[M]['result']> };
@@ -21,9 +25,13 @@ export const handlers: Handlers = {
   'textDocument/documentLink': documentLink,
   'textDocument/documentSymbol': documentSymbol,
   'textDocument/foldingRange': foldingRange,
+  'textDocument/formatting': formatting,
   'textDocument/hover': hover,
+  'textDocument/inlayHint': inlayHint,
   'textDocument/prepareRename': prepareRename,
   'textDocument/references': references,
   'textDocument/rename': rename,
   'textDocument/selectionRange': selectionRange,
+  'textDocument/semanticTokens/full': semanticTokens,
+  'textDocument/signatureHelp': signatureHelp,
 };
