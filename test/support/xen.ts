@@ -109,7 +109,13 @@ export async function askXluSpecs(language: XluLanguage, specs: readonly string[
   return stdout
     .trimEnd()
     .split('\n')
-    .map((line) => decodeBytes(JSON.parse(line)));
+    .map((line) => {
+      // The objects are libxl's own JSON, in UTF-8.
+      const members = Object.entries(JSON.parse(line) as object);
+      return Object.fromEntries(
+        members.map(([key, value]) => [key, typeof value === 'string' ? decodeBytes(value) : value]),
+      );
+    });
 }
 
 /** Has xl go through `xl create` for many files, without a domain. The fake host has 16 CPUs and 8 NUMA nodes. */

@@ -17,10 +17,10 @@ export function plainAtom(text: string, offset = 0): Atom {
   return { text, span: { start: offset, end: offset + text.length }, pieces: [{ at: 0, offset }] };
 }
 
-/** Where a part of an atom's text, from `start` up to `end`, stands in the file. */
+/** Where a part of an atom's text, from `start` up to `end`, stands in the file. It ends behind a last escape, never inside. */
 export function spanIn(atom: Atom, start: number, end: number): Span {
   const from = offsetIn(atom, start);
-  return { start: from, end: end <= start ? from : offsetIn(atom, end - 1) + 1 };
+  return { start: from, end: end <= start ? from : endIn(atom, end) };
 }
 
 /** The part of an atom from `start` up to `end`, as an atom. */
@@ -38,6 +38,12 @@ export function indexIn(atom: Atom, offset: number): number {
   if (piece === undefined) return 0;
   const next = atom.pieces[atom.pieces.indexOf(piece) + 1]?.at ?? atom.text.length;
   return Math.min(piece.at + offset - piece.offset, next);
+}
+
+/** Where the file goes on behind the text up to `end`. */
+function endIn(atom: Atom, end: number): number {
+  if (end >= atom.text.length) return atom.span.end;
+  return atom.pieces.find(({ at }) => at === end)?.offset ?? offsetIn(atom, end - 1) + 1;
 }
 
 function offsetIn(atom: Atom, index: number): number {

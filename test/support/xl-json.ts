@@ -1,0 +1,66 @@
+import type { Disk, DiskProblemKind } from '../../server/src/core/syntax/xl/values/disk.ts';
+import { fieldText } from '../../server/src/core/syntax/xl/values/spec.ts';
+
+/** What `xlu disk` would print for a disk as we read it, without its messages. */
+export function diskJson(disk: Disk): { readonly spec: string; readonly rc: number; readonly disk?: object } {
+  const spec = disk.atom.text;
+  if (disk.problems.some(({ effect }) => effect === 'refused')) return { spec, rc: 22 };
+  return { spec, rc: 0, disk: libxlDisk(disk) };
+}
+
+/** A disk in libxl's JSON: in its order, what is as by default left out. */
+export function libxlDisk(disk: Disk): object {
+  const has = (flag: string): boolean => disk.flags.has(flag);
+  const either = (yes: string, no: string): string | undefined => (has(yes) ? 'True' : has(no) ? 'False' : undefined);
+  const port = Number.parseInt(fieldText(disk, 'colo-port') ?? '', 10);
+  const members = {
+    backend_domname: fieldText(disk, 'backend'),
+    pdev_path: disk.target,
+    vdev: disk.vdev,
+    backend: disk.backendType,
+    format: disk.format,
+    script: disk.script,
+    removable: disk.isCdrom ? 1 : undefined,
+    readwrite: disk.access === 'w' ? 1 : undefined,
+    is_cdrom: disk.isCdrom ? 1 : undefined,
+    direct_io_safe: has('direct-io-safe') ? true : undefined,
+    discard_enable: either('discard', 'no-discard'),
+    specification: disk.specification,
+    trusted: either('trusted', 'untrusted'),
+    colo_enable: either('colo', 'no-colo'),
+    colo_host: fieldText(disk, 'colo-host'),
+    colo_port: Number.isNaN(port) ? undefined : port,
+    colo_export: fieldText(disk, 'colo-export'),
+    active_disk: fieldText(disk, 'active-disk'),
+    hidden_disk: fieldText(disk, 'hidden-disk'),
+  };
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+/** The message of libxlutil for each kind that it reports. */
+const messages: Partial<Record<DiskProblemKind, readonly string[]>> = {
+  'disk-without-format': ['unknown value for format', 'format respecified'],
+  'disk-format-behind-prefix': ['unknown value for access', 'too many positional parameters'],
+  'unknown-disk-format': ['unknown value for format'],
+  'unknown-disk-access': ['unknown value for access'],
+  'unknown-disk-type': ['unknown value for type'],
+  'unknown-vdev-suffix': ['unknown deprecated type'],
+  'unknown-disk-backend-type': ['unknown value for backendtype'],
+  'unknown-disk-specification': ['unknown value for specification'],
+  'disk-port-not-a-number': ['unknown value for colo_port'],
+  'unknown-disk-prefix': ['unknown deprecated disk prefix'],
+  'unknown-disk-parameter': ['unknown parameter', 'bad disk syntax', 'too many positional parameters'],
+  'bad-disk-syntax': ['bad disk syntax'],
+  'disk-parameter-twice': ['respecified'],
+  'too-many-disk-fields': ['too many positional parameters'],
+  'disk-without-vdev': ['no vdev specified'],
+  'parameters-behind-target': ['no vdev specified'],
+  'disk-without-target': ['no target specified'],
+  'blank-behind-disk-field': ['unknown value for'],
+};
+
+/** The messages that libxlutil may give for the first thing that it refuses in a disk. */
+export function messagesOfDisk(disk: Disk): readonly string[] {
+  const first = disk.problems.find(({ effect }) => effect === 'refused');
+  return first === undefined ? [] : (messages[first.kind] ?? []);
+}
