@@ -44,6 +44,11 @@ export interface KeyDoc {
   readonly deprecatedForm?: { readonly shape: 'number' | 'string'; readonly instead: string };
   /** The types of guests for which it has an effect; none: xl only says that it ignores it. */
   readonly guests: readonly GuestType[];
+  /**
+   * Whether xl reads it for the other types of guests too, and so says what is wrong with it, though it does nothing
+   * there. It never looks at other keys that are not for the guest's type.
+   */
+  readonly isReadForAll?: boolean;
   /** The heading that it stands under in its man page. */
   readonly section: string;
   /** The types of guests for which xl refuses a file that has it. */
@@ -65,8 +70,10 @@ export interface KeyDoc {
   readonly deprecated?: string;
   /** The key that replaces it with the same value, so that a fix may rename it. */
   readonly renamedTo?: string;
-  /** What xl does with a value of a wrong shape: drops it with a warning, or exits. */
+  /** What xl does with a value of a wrong shape: drops the key and goes on, or exits. */
   readonly onWrongShape: 'dropped' | 'refused';
+  /** Whether it says nothing about a wrong shape; else there is a line on standard error. */
+  readonly isSilent?: boolean;
   /** What it does with a number below the minimum or above the maximum; `undefined`: takes it as it is. */
   readonly onOutOfRange?: 'dropped' | 'refused' | 'fails-at-start';
   /** What it does with a string that is none of the values: drops it, exits, or starts and fails. */

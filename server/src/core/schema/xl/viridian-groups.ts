@@ -19,6 +19,10 @@ const groups: readonly ValueCandidate[] = [
   { label: 'ex_processor_masks', detail: 'sets of more than 64 vCPUs' },
   { label: 'no_vp_limit', detail: 'no limit on the number of vCPUs is shown' },
   { label: 'cpu_hotplug', detail: 'vCPUs may come and go' },
+];
+
+/** Words that stand for several groups; unlike those, they must be in lower case, and cannot be left out. */
+const sums: readonly ValueCandidate[] = [
   { label: 'defaults', detail: 'the usual groups: what 1 means' },
   { label: 'all', detail: 'every group' },
 ];
@@ -35,14 +39,17 @@ const known = xlChoice({
 const group: ValueType = {
   ...known,
   check(text) {
+    if (sums.some((sum) => sum.label === text)) return undefined;
     const negated = text.startsWith('!') ? 1 : 0;
     const problem = known.check(text.slice(negated));
     return problem && problemIn(text, problem.effect, problem.message, { start: negated, end: text.length });
   },
   explain(text) {
-    const meaning = known.explain(text.replace(/^!/, ''));
+    const sum = sums.find(({ label }) => label === text);
+    const meaning = sum?.detail ?? known.explain(text.replace(/^!/, ''));
     return text.startsWith('!') && meaning !== undefined ? `left out: ${meaning}` : meaning;
   },
+  complete: () => [...groups, ...sums],
 };
 
 /** What `viridian` takes: a list of groups, or one number. */

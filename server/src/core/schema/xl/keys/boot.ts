@@ -146,6 +146,7 @@ export const bootKeys: readonly KeyDoc[] = [
     {
       name: 'bootloader',
       shape: 'string',
+      isReadForAll: true,
       ...oneOf(
         {
           pygrub: 'reads the GRUB configuration of the guest’s first disk in dom0',
@@ -161,15 +162,17 @@ export const bootKeys: readonly KeyDoc[] = [
     {
       name: 'bootloader_args',
       shape: 'string-or-list',
+      isReadForAll: true,
       value: text('an argument'),
       deprecatedForm: { shape: 'string', instead: 'write a list, an argument each' },
       default: '[]',
       summary: 'Arguments for the boot loader.',
-      details: 'A string is cut at blanks, with a warning.',
+      details: 'A string is cut at blanks, with a warning; an empty one crashes xl.',
     },
     {
       name: 'bootloader_restrict',
       shape: 'boolean',
+      isReadForAll: true,
       default: 'that of xl.conf',
       since: '4.18',
       summary: 'Runs the boot loader without root’s rights.',
@@ -178,6 +181,7 @@ export const bootKeys: readonly KeyDoc[] = [
     {
       name: 'bootloader_user',
       shape: 'string',
+      isReadForAll: true,
       value: text('a user of dom0'),
       since: '4.18',
       summary: 'The user that a restricted boot loader runs as.',

@@ -19,7 +19,7 @@ export const cpuKeys: readonly KeyDoc[] = [
       minimum: 1,
       default: '1',
       summary: 'How many virtual CPUs are online when the domU starts.',
-      details: 'Not more than `maxvcpus`, else xl exits. More than the host has CPUs only cost time.',
+      details: 'Not more than `maxvcpus`, else xl exits; 0 counts as 1. More than the host has CPUs only cost time.',
     },
     {
       name: 'maxvcpus',
@@ -69,7 +69,8 @@ export const cpuKeys: readonly KeyDoc[] = [
       since: '4.2',
       summary:
         'The most CPU time that the domU gets, even on an idle host: 50 is half a CPU, 400 are four; 0 is no limit.',
-      details: 'For the schedulers credit and credit2. A capped CPU may also be clocked down by the power management.',
+      details:
+        'For the schedulers credit and credit2. More than 100 for each virtual CPU, or less than 0, lets the start fail. A capped CPU may also be clocked down by the power management.',
     },
   ]),
   ...section({ heading: undefined }, [
@@ -127,6 +128,10 @@ export const memoryKeys: readonly KeyDoc[] = [
     {
       name: 'vnuma',
       shape: 'list',
+      isReadForAll: true,
+      isSilent: true,
+      isReadForAll: true,
+      isSilent: true,
       isNested: true,
       spec: 'vnuma',
       onUnknownValue: 'refused',

@@ -52,6 +52,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
     {
       name: 'device_model_args_pv',
       shape: 'list',
+      isReadForAll: true,
       guests: ['pv'],
       value: text('an argument of QEMU'),
       onWrongShape: 'refused',
@@ -62,6 +63,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
     {
       name: 'device_model_args_hvm',
       shape: 'list',
+      isReadForAll: true,
       guests: ['hvm'],
       value: text('an argument of QEMU'),
       onWrongShape: 'refused',
@@ -74,6 +76,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
     {
       name: 'device_model_stubdomain_override',
       shape: 'boolean',
+      isReadForAll: true,
       default: '0',
       since: '4.2',
       summary: 'Runs QEMU in a domain of its own instead of dom0.',
@@ -81,6 +84,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
     {
       name: 'device_model_stubdomain_seclabel',
       shape: 'string',
+      isReadForAll: true,
       value: text('a security label'),
       since: '4.2',
       summary: 'The XSM label of that domain.',
@@ -88,6 +92,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
     {
       name: 'stubdomain_kernel',
       shape: 'string',
+      isReadForAll: true,
       value: filePath('the path of a kernel'),
       isPath: true,
       since: '4.14',
@@ -96,6 +101,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
     {
       name: 'stubdomain_cmdline',
       shape: 'string',
+      isReadForAll: true,
       value: text('a kernel command line'),
       since: '4.16',
       summary: 'The command line of that kernel.',
@@ -103,6 +109,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
     {
       name: 'stubdomain_ramdisk',
       shape: 'string',
+      isReadForAll: true,
       value: filePath('the path of an initial ramdisk'),
       isPath: true,
       since: '4.14',
@@ -111,6 +118,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
     {
       name: 'stubdomain_memory',
       shape: 'number',
+      isReadForAll: true,
       unit: 'MiB',
       default: '28; with Linux 128',
       since: '4.14',
@@ -121,6 +129,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
     {
       name: 'dm_restrict',
       shape: 'boolean',
+      isReadForAll: true,
       default: '0',
       since: '4.10',
       summary: 'Takes root’s rights from QEMU once the guest runs.',
@@ -135,6 +144,7 @@ export const architectureKeys: readonly KeyDoc[] = [
     {
       name: 'gic_version',
       shape: 'string',
+      isSilent: true,
       ...oneOf(
         { v2: 'GICv2', v3: 'GICv3, without what is compatible to v2', default: 'that of the host' },
         { unknown: 'refused', ignoresCase: true },
@@ -158,6 +168,7 @@ export const architectureKeys: readonly KeyDoc[] = [
     {
       name: 'sve',
       shape: 'string',
+      isSilent: true,
       ...oneOf(
         {
           disabled: 'the guest does not see SVE',
@@ -201,6 +212,7 @@ export const architectureKeys: readonly KeyDoc[] = [
     {
       name: 'arm_sci',
       shape: 'string',
+      isSilent: true,
       value: text('`type=none` or `type=scmi_smc`'),
       onUnknownValue: 'refused',
       architecture: 'arm',
@@ -237,6 +249,7 @@ export const ignoredKeys: readonly KeyDoc[] = section({ heading: undefined, gues
   {
     name: 'vif2',
     shape: 'list',
+    isReadForAll: true,
     value: text('a network interface of xm'),
     deprecated: 'use `vif`',
     summary: 'Network interfaces of a kind that xl never had; it warns and ignores them.',
@@ -244,6 +257,7 @@ export const ignoredKeys: readonly KeyDoc[] = section({ heading: undefined, gues
   {
     name: 'device_model',
     shape: 'string',
+    isReadForAll: true,
     value: filePath('the path of a device model'),
     deprecated: 'leave it out, or write `device_model_override` and `device_model_version`',
     summary: 'The QEMU of xm; xl warns and ignores it.',
@@ -251,6 +265,7 @@ export const ignoredKeys: readonly KeyDoc[] = section({ heading: undefined, gues
   {
     name: 'vncviewer',
     shape: 'number',
+    isReadForAll: true,
     since: '4.2',
     deprecated: 'start the domU by `xl create -V`',
     summary: 'Opened a VNC viewer under xm; xl warns and ignores it.',

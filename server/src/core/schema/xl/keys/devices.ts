@@ -52,7 +52,7 @@ export const deviceKeys: readonly KeyDoc[] = [
       name: 'pvcalls',
       shape: 'list',
       spec: 'pvcalls',
-      onUnknownValue: 'refused',
+      onUnknownValue: 'dropped',
       ...none,
       since: '4.11',
       summary: 'Network sockets that a back end opens for the guest, instead of an interface.',
@@ -184,6 +184,7 @@ export const deviceKeys: readonly KeyDoc[] = [
     {
       name: 'tee',
       shape: 'string',
+      isSilent: true,
       ...oneOf(
         {
           none: 'the guest does not reach the trusted environment',
@@ -203,6 +204,7 @@ export const deviceKeys: readonly KeyDoc[] = [
     {
       name: 'pci',
       shape: 'list',
+      isReadForAll: true,
       spec: 'pci',
       onUnknownValue: 'refused',
       ...none,
@@ -214,6 +216,7 @@ export const deviceKeys: readonly KeyDoc[] = [
     {
       name: 'pci_permissive',
       shape: 'boolean',
+      isReadForAll: true,
       default: '0',
       since: '4.2',
       summary:
@@ -223,12 +226,14 @@ export const deviceKeys: readonly KeyDoc[] = [
     {
       name: 'pci_msitranslate',
       shape: 'boolean',
+      isReadForAll: true,
       default: '0',
       summary: 'The default for `msitranslate=` in `pci`: MSI of the device becomes INTx in the guest.',
     },
     {
       name: 'pci_seize',
       shape: 'boolean',
+      isReadForAll: true,
       default: '0',
       since: '4.5',
       summary: 'The default for `seize=` in `pci`: takes devices from dom0’s drivers without asking.',
@@ -237,6 +242,7 @@ export const deviceKeys: readonly KeyDoc[] = [
     {
       name: 'pci_power_mgmt',
       shape: 'boolean',
+      isReadForAll: true,
       default: '0',
       summary: 'The default for `power_mgmt=` in `pci`: the guest may set the device’s power state.',
     },
@@ -245,6 +251,7 @@ export const deviceKeys: readonly KeyDoc[] = [
     {
       name: 'rdm',
       shape: 'string',
+      isReadForAll: true,
       spec: 'rdm',
       onUnknownValue: 'dropped',
       since: '4.6',

@@ -42,6 +42,7 @@ export const generalKeys: readonly KeyDoc[] = [
     {
       name: 'builder',
       shape: 'string',
+      isReadForAll: true,
       ...oneOf(
         { hvm: 'the same as `type = "hvm"`', generic: 'the same as `type = "pv"`' },
         { unknown: 'refused', matchesPrefix: true },
@@ -81,6 +82,7 @@ export const generalKeys: readonly KeyDoc[] = [
     {
       name: 'max_grant_frames',
       shape: 'number',
+      isSilent: true,
       minimum: 0,
       maximum: largestInt,
       onWrongShape: 'refused',
@@ -94,6 +96,7 @@ export const generalKeys: readonly KeyDoc[] = [
     {
       name: 'max_maptrack_frames',
       shape: 'number',
+      isSilent: true,
       minimum: 0,
       maximum: largestInt,
       onWrongShape: 'refused',
@@ -106,6 +109,7 @@ export const generalKeys: readonly KeyDoc[] = [
     {
       name: 'max_grant_version',
       shape: 'number',
+      isSilent: true,
       minimum: 0,
       maximum: largestInt,
       onWrongShape: 'refused',
@@ -174,6 +178,7 @@ export const generalKeys: readonly KeyDoc[] = [
     {
       name: 'vmtrace_buf_kb',
       shape: 'number',
+      isSilent: true,
       unit: 'KiB',
       default: '0',
       since: '4.15',

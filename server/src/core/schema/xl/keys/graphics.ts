@@ -8,6 +8,7 @@ const vgaKeys = section({ heading: 'Emulated VGA Graphics Device', guests: ['hvm
   {
     name: 'videoram',
     shape: 'number',
+    isReadForAll: true,
     unit: 'MiB',
     default: '8; stdvga 16; qxl 128',
     summary: 'The memory of the emulated graphics card.',
@@ -48,6 +49,7 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
   {
     name: 'vnc',
     shape: 'boolean',
+    isReadForAll: true,
     default: '1; PV 0',
     summary: 'Shows the guest’s screen by VNC.',
     details: 'For PV, 1 makes a paravirtual display unless `vfb` is there. Does nothing for PVH.',
@@ -55,6 +57,7 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
   {
     name: 'vnclisten',
     shape: 'string',
+    isReadForAll: true,
     value: text('an IP address of dom0, or ADDRESS:DISPLAY'),
     default: '127.0.0.1',
     summary: 'The address at which VNC listens.',
@@ -64,6 +67,7 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
   {
     name: 'vncdisplay',
     shape: 'number',
+    isReadForAll: true,
     default: '0',
     summary: 'The VNC display; its TCP port is 5900 and this number.',
     details: 'Taken by another guest, the start fails, unless `vncunused` is 1.',
@@ -71,12 +75,14 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
   {
     name: 'vncunused',
     shape: 'boolean',
+    isReadForAll: true,
     default: '1',
     summary: 'Takes the first free display, counted from `vncdisplay`; `xl vncviewer` finds it.',
   },
   {
     name: 'vncpasswd',
     shape: 'string',
+    isReadForAll: true,
     value: text('a password; VNC looks at its first 8 characters'),
     isSecret: true,
     summary: 'The password for VNC.',
@@ -89,15 +95,28 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
     default: 'en-us',
     summary: 'The keyboard of whoever sits in front of the VNC viewer.',
   },
-  { name: 'sdl', shape: 'boolean', default: '0', summary: 'Shows the guest’s screen in a window on dom0’s X display.' },
+  {
+    name: 'sdl',
+    shape: 'boolean',
+    isReadForAll: true,
+    default: '0',
+    summary: 'Shows the guest’s screen in a window on dom0’s X display.',
+  },
 ]);
 
 /** Read beside `sdl`; the man page knows the last two as words of `vfb` only. */
 const windowKeys = section({ heading: undefined, guests: ['pv', 'hvm'] }, [
-  { name: 'opengl', shape: 'boolean', default: '0', summary: 'The window of `sdl` draws with OpenGL.' },
+  {
+    name: 'opengl',
+    shape: 'boolean',
+    isReadForAll: true,
+    default: '0',
+    summary: 'The window of `sdl` draws with OpenGL.',
+  },
   {
     name: 'display',
     shape: 'string',
+    isReadForAll: true,
     value: text('an X display such as `:0`'),
     default: '$DISPLAY',
     since: '4.5',
@@ -106,6 +125,7 @@ const windowKeys = section({ heading: undefined, guests: ['pv', 'hvm'] }, [
   {
     name: 'xauthority',
     shape: 'string',
+    isReadForAll: true,
     value: filePath('the path of an X authority file'),
     default: '$XAUTHORITY',
     since: '4.5',

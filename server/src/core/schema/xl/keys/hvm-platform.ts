@@ -10,18 +10,21 @@ const pagingKeys = section({ heading: 'Paging', guests: ['pvh', 'hvm'] }, [
   {
     name: 'hap',
     shape: 'boolean',
+    isReadForAll: true,
     default: '1 where the processor can do it',
     summary: 'Lets the processor translate the guest’s page tables (EPT, NPT); 0: Xen keeps shadow tables.',
   },
   {
     name: 'oos',
     shape: 'boolean',
+    isReadForAll: true,
     default: '1',
     summary: 'Lets shadow page tables be out of step with the guest’s for a while; without `hap` only.',
   },
   {
     name: 'shadow_memory',
     shape: 'number',
+    isReadForAll: true,
     unit: 'MiB',
     default: '1 per vCPU and 8 KiB per MiB of memory',
     summary: 'How much memory Xen sets aside for the page tables of the guest.',
@@ -100,6 +103,7 @@ const platformKeys = section({ heading: 'Processor and Platform Features', guest
   {
     name: 'altp2m',
     shape: 'string',
+    isReadForAll: true,
     guests: ['pvh', 'hvm'],
     ...oneOf(
       {
@@ -118,6 +122,10 @@ const platformKeys = section({ heading: 'Processor and Platform Features', guest
   {
     name: 'altp2m_count',
     shape: 'number',
+    isReadForAll: true,
+    isSilent: true,
+    isReadForAll: true,
+    isSilent: true,
     guests: ['pvh', 'hvm'],
     minimum: 0,
     maximum: 65535,
@@ -138,8 +146,9 @@ const platformKeys = section({ heading: 'Processor and Platform Features', guest
   {
     name: 'nestedhvm',
     shape: 'boolean',
+    isReadForAll: true,
     guests: ['pvh', 'hvm'],
-    refusedFor: ['pv'],
+
     default: '0',
     since: '4.2',
     summary: 'Lets the guest run virtual machines itself.',
@@ -235,6 +244,7 @@ const timeKeys = section({ heading: 'Guest Virtual Time Controls' }, [
   {
     name: 'timer_mode',
     shape: 'string',
+    isReadForAll: true,
     guests: ['pvh', 'hvm'],
     refusedFor: ['pv'],
     ...oneOf(
