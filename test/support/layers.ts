@@ -24,6 +24,8 @@ const MODEL = 'server/src/core/model';
 const RULES = 'server/src/core/rules';
 /** What single rules share. */
 const SHARED_BY_RULES = ['rule.ts', 'refusal.ts', 'xl-refusal.ts', 'xl-wording.ts'];
+/** What the features of all languages share. */
+const SHARED_BY_FEATURES = ['answers.ts', 'comment-folds.ts', 'describe-directive.ts', 'selection-steps.ts'];
 const WORKSPACE = 'server/src/core/workspace';
 const FEATURES = 'server/src/core/features';
 const CORE_INDEX = 'server/src/core/index.ts';
@@ -47,7 +49,15 @@ const LAYERS: readonly Layer[] = [
   { at: FEATURES, project: [TEXT, SYNTAX, SCHEMA, MODEL, RULES, WORKSPACE], packages: PURE_PACKAGES },
   ...['interfaces', 'xl'].map((language) => ({
     at: `${FEATURES}/${language}`,
-    project: [TEXT, SYNTAX, SCHEMA, MODEL, RULES, WORKSPACE, `${FEATURES}/answers.ts`],
+    project: [
+      TEXT,
+      SYNTAX,
+      SCHEMA,
+      MODEL,
+      RULES,
+      WORKSPACE,
+      ...SHARED_BY_FEATURES.map((name) => `${FEATURES}/${name}`),
+    ],
     packages: PURE_PACKAGES,
     equals: true,
   })),

@@ -64,3 +64,25 @@ export function messagesOfDisk(disk: Disk): readonly string[] {
   const first = disk.problems.find(({ effect }) => effect === 'refused');
   return first === undefined ? [] : (messages[first.kind] ?? []);
 }
+
+/** A vif in libxl's JSON; what is as by default is left out, and a MAC address is only there where xl read one. */
+export function libxlNic(vif: Vif): object {
+  const text = (name: string): string | undefined => fieldText(vif, name);
+  const members = {
+    mtu: vif.mtu === 0 ? undefined : vif.mtu,
+    model: vif.model,
+    mac: vif.mac && formatMac(vif.mac),
+    ip: text('ip'),
+    bridge: vif.bridge,
+    ifname: vif.vifname,
+    script: vif.script,
+    nictype: vif.type === 'ioemu' ? 'vif_ioemu' : vif.type,
+    rate_bytes_per_interval: vif.rate?.bytesPerInterval || undefined,
+    rate_interval_usecs: vif.rate?.intervalMicroseconds,
+    gatewaydev: vif.gatewayDevice,
+    trusted: vif.isTrusted === undefined ? undefined : vif.isTrusted ? 'True' : 'False',
+    backend_domname: text('backend'),
+    coloft_forwarddev: text('forwarddev'),
+  };
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}

@@ -15,7 +15,8 @@ import type {
 import type { FileId } from '../text/location.ts';
 import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
-import type { Directive } from './directives.ts';
+import type { DirectiveAt } from './directives.ts';
+import { directiveAt } from './directives.ts';
 import type { HostModel, Include, NameUse, Stanza } from './host.ts';
 
 /** The first word of a line, or `inherits`. */
@@ -72,13 +73,6 @@ export interface ValueAt extends OnOptionLine {
   readonly value: Value;
 }
 
-/** A `# bridgewise-…` comment. The span is that of its name, or of the word behind it. */
-export interface DirectiveAt {
-  readonly kind: 'directive';
-  readonly span: Span;
-  readonly directive: Directive;
-}
-
 /** What a `source` or `source-directory` line names. */
 export interface SourceAt {
   readonly kind: 'source';
@@ -97,7 +91,11 @@ export type Thing = KeywordAt | InterfaceAt | FamilyAt | MethodAt | OptionAt | V
 export function thingAt(host: HostModel, file: FileId, offset: number): Thing | undefined {
   const tree = host.files.find((candidate) => candidate.file === file)?.tree;
   if (tree === undefined) return undefined;
-  return interfaceAt(host, file, offset) ?? directiveAt(host, file, offset) ?? inStatement(host, tree, file, offset);
+  return (
+    interfaceAt(host, file, offset) ??
+    directiveAt(host.directives, file, offset) ??
+    inStatement(host, tree, file, offset)
+  );
 }
 
 function interfaceAt(host: HostModel, file: FileId, offset: number): InterfaceAt | undefined {
@@ -107,20 +105,6 @@ function interfaceAt(host: HostModel, file: FileId, offset: number): InterfaceAt
   // Of `a=b` with the cursor between, the part that begins there.
   const use = touched.find(({ location }) => location.span.end > offset) ?? touched[0];
   return use && { kind: 'interface', span: use.location.span, use };
-}
-
-function directiveAt(host: HostModel, file: FileId, offset: number): DirectiveAt | undefined {
-  const directive = host.directives.find(
-    (candidate) => candidate.file === file && touches(candidate.comment.span, offset),
-  );
-  if (directive === undefined) return undefined;
-  const { comment, argument, argumentSpan } = directive;
-  const start = comment.span.start + comment.text.indexOf('bridgewise-');
-  const name = { start, end: start + 'bridgewise-'.length + directive.name.length };
-  if (touches(name, offset)) return { kind: 'directive', span: name, directive };
-  const first = /^[^\s:]*/.exec(argument)?.[0] ?? '';
-  const span = { start: argumentSpan.start, end: argumentSpan.start + first.length };
-  return first !== '' && touches(span, offset) ? { kind: 'directive', span, directive } : undefined;
 }
 
 function inStatement(host: HostModel, tree: InterfacesTree, file: FileId, offset: number): Thing | undefined {

@@ -1,8 +1,7 @@
-import type { DirectiveAt, KeywordAt, OptionAt, SourceAt, Thing, ValueAt } from '../../model/at.ts';
+import type { KeywordAt, OptionAt, SourceAt, Thing, ValueAt } from '../../model/at.ts';
 import { thingAt } from '../../model/at.ts';
 import { describeInterface } from '../../model/describe-interface.ts';
 import type { HostModel, StanzaOption } from '../../model/host.ts';
-import { rules } from '../../rules/index.ts';
 import {
   describeFamily,
   describeKeyword,
@@ -20,6 +19,7 @@ import { pathOf } from '../../text/paths.ts';
 import type { InterfacesSnapshot } from '../../workspace/snapshot.ts';
 import { hasWildcard } from '../../workspace/word-expansion.ts';
 import type { Hover } from '../answers.ts';
+import { describeDirective } from '../describe-directive.ts';
 
 /** What stands at the offset and what it means in this host; `undefined` where there is nothing to say. */
 export function hoverAt(snapshot: InterfacesSnapshot, file: FileId, offset: number): Hover | undefined {
@@ -43,7 +43,7 @@ function describe(thing: Thing, host: HostModel): string | undefined {
     case 'value':
       return describeValueAt(thing, host);
     case 'directive':
-      return describeDirective(thing);
+      return describeDirective(thing.directive);
     case 'source':
       return describeSource(thing);
   }
@@ -127,20 +127,6 @@ function describeVariable({ word, stanza }: ValueAt): string | undefined {
   const here =
     isName && stanza !== undefined ? `Here ${inlineCode(stanza.name)}, unless a mapping chose this stanza.` : '';
   return paragraphs(`**$${variable.name}**: ${variable.summary}`, here);
-}
-
-function describeDirective({ directive }: DirectiveAt): string | undefined {
-  if (directive.name === 'management') {
-    return 'Names the interfaces by which the dom0 is reached: they keep their addresses, and no rule asks to drop them.';
-  }
-  const reaches = { ignore: 'on the line below', 'ignore-file': 'in this file' }[directive.name];
-  if (reaches === undefined) return undefined;
-  const name = /^[^\s:]*/.exec(directive.argument)?.[0] ?? '';
-  const rule = rules.find((candidate) => candidate.name === name);
-  return paragraphs(
-    `Leaves out what ${rule === undefined ? 'the rule' : inlineCode(rule.name)} finds ${reaches}.`,
-    rule && `**${rule.name}** (${rule.severity}): ${rule.summary}`,
-  );
 }
 
 function describeSource({ include }: SourceAt): string | undefined {

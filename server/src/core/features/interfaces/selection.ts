@@ -5,6 +5,7 @@ import type { Span } from '../../text/span.ts';
 import { touches } from '../../text/span.ts';
 import type { InterfacesSnapshot } from '../../workspace/snapshot.ts';
 import { interfacesTreeOf } from '../../workspace/snapshot.ts';
+import { selectionSteps } from '../selection-steps.ts';
 
 /** What to select around an offset, step by step: the word, the value, the line, the stanza, the file. Each holds the one before. */
 export function selectionsAt(snapshot: InterfacesSnapshot, file: FileId, offset: number): readonly Span[] {
@@ -12,16 +13,7 @@ export function selectionsAt(snapshot: InterfacesSnapshot, file: FileId, offset:
   if (tree === undefined) return [];
   const line = logicalLineAt(tree.text, offset).span;
   const candidates = [...spansAround(tree.root, offset), line, tree.root.span];
-  const around = candidates
-    .filter((span) => touches(span, offset) && span.end > span.start)
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
-  const steps: Span[] = [];
-  for (const span of around) {
-    const inner = steps.at(-1);
-    const holds = inner === undefined || (span.start <= inner.start && inner.end <= span.end);
-    if (holds && !(inner?.start === span.start && inner.end === span.end)) steps.push(span);
-  }
-  return steps;
+  return selectionSteps(candidates, offset);
 }
 
 function spansAround(root: InterfacesFile, offset: number): readonly Span[] {

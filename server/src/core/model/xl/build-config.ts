@@ -1,5 +1,5 @@
 import { findKey } from '../../schema/xl/index.ts';
-import type { SpecName, XlFileKind } from '../../schema/xl/key-doc.ts';
+import type { XlFileKind } from '../../schema/xl/key-doc.ts';
 import type { XenVersion } from '../../schema/xl/xen-version.ts';
 import { defaultXenVersion } from '../../schema/xl/xen-version.ts';
 import type { Assignment, ListValue, Value, XlTree } from '../../syntax/xl/ast.ts';
@@ -8,6 +8,7 @@ import type { FileId } from '../../text/location.ts';
 import { collectDirectives } from '../directives.ts';
 import type { Setting, SpecUse, XlConfig } from './config.ts';
 import { guestTypeOf } from './guest-type.ts';
+import type { SpecLanguage } from './spec-languages.ts';
 import { specLanguages } from './spec-languages.ts';
 
 /** A file in xl's language that was read. */
@@ -27,7 +28,9 @@ export function buildXlConfig(sources: XlSources, xenVersion: XenVersion = defau
     xenVersion,
     settings,
     guest: guestTypeOf(settings),
-    specs: [...settings.values()].flatMap(specsOf).sort((a, b) => a.value.span.start - b.value.span.start),
+    specs: [...settings.values()]
+      .flatMap((setting) => specsOf(setting, xenVersion))
+      .sort((a, b) => a.value.span.start - b.value.span.start),
     directives: collectDirectives(sources),
   };
 }
@@ -37,45 +40,48 @@ function settingOf(key: string, assignments: readonly Assignment[], kind: XlFile
   return { key, assignments, effective: assignments.slice(Math.max(last, 0)), doc: findKey(kind, key) };
 }
 
-function specsOf({ key, doc, effective }: Setting): readonly SpecUse[] {
-  const language = doc?.spec;
-  if (doc === undefined || language === undefined) return [];
+/** What the uses of one key have in common. */
+interface Reading {
+  readonly key: string;
+  readonly language: SpecLanguage;
+  readonly xenVersion: XenVersion;
+}
+
+function specsOf({ key, doc, effective }: Setting, xenVersion: XenVersion): readonly SpecUse[] {
+  if (doc?.spec === undefined) return [];
+  const reading = { key, language: specLanguages[doc.spec], xenVersion };
+  const takesString = doc.shape === 'string' || doc.shape === 'string-or-list';
+  const takesList = doc.shape === 'list' || doc.shape === 'string-or-list';
   let index = 0;
   return effective.flatMap((assignment): readonly SpecUse[] => {
     const { value } = assignment;
     if (value === undefined || value.kind === 'unread') return [];
-    if (value.kind !== 'list') return doc.shape === 'list' ? [] : [useOf(key, language, 0, value, [], assignment)];
-    if (doc.shape !== 'list' && doc.shape !== 'string-or-list') return [];
-    return value.items.flatMap((item) => {
-      const uses = usesIn(key, language, index, item, [value], assignment);
-      index += 1;
-      return uses;
-    });
+    if (value.kind !== 'list') return takesString ? [useOf(reading, 0, value, [], assignment)] : [];
+    return takesList ? value.items.flatMap((item) => usesIn(reading, index++, item, [value], assignment)) : [];
   });
 }
 
 function usesIn(
-  key: string,
-  language: SpecName,
+  reading: Reading,
   index: number,
   item: Value,
   lists: readonly ListValue[],
   assignment: Assignment,
 ): readonly SpecUse[] {
   if (item.kind === 'unread') return [];
-  if (item.kind !== 'list') return [useOf(key, language, index, item, lists, assignment)];
+  if (item.kind !== 'list') return [useOf(reading, index, item, lists, assignment)];
   // Lists of lists are read of some keys; of the others xl stops reading at the first (list-in-list).
-  if (specLanguages[language].listForm !== 'inner lists') return [];
-  return item.items.flatMap((inner) => usesIn(key, language, index, inner, [...lists, item], assignment));
+  if (reading.language.listForm !== 'inner lists') return [];
+  return item.items.flatMap((inner) => usesIn(reading, index, inner, [...lists, item], assignment));
 }
 
 function useOf(
-  key: string,
-  language: SpecName,
+  { key, language, xenVersion }: Reading,
   index: number,
   value: SpecUse['value'],
   lists: readonly ListValue[],
   assignment: Assignment,
 ): SpecUse {
-  return { key, language, index, value, lists, assignment, spec: specLanguages[language].parse(value.atom) };
+  const spec = language.parse(value.atom, { xenVersion, isInList: lists.length > 0 });
+  return { key, language: language.name, index, value, lists, assignment, spec };
 }

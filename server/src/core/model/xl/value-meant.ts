@@ -24,7 +24,7 @@ export function sizeMeant(word: string, unit: string | undefined): string | unde
   if (exponent === undefined || found === null) return undefined;
   const [, whole = '', fraction = '', letter = ''] = found;
   const bytes = BigInt(whole + fraction) << (exponents[letter.toLowerCase()] ?? 0n);
-  const scale = 10n ** BigInt(fraction.length) << exponent;
+  const scale = (10n ** BigInt(fraction.length)) << exponent;
   return bytes % scale === 0n ? String(bytes / scale) : undefined;
 }
 

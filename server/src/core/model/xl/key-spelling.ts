@@ -1,0 +1,63 @@
+import { findKey, findUnreadKey, keysOf, unreadKeys } from '../../schema/xl/index.ts';
+import type { KeyDoc, XlFileKind } from '../../schema/xl/key-doc.ts';
+import { hasSince } from '../../schema/xl/xen-version.ts';
+import { nearest } from '../../text/edit-distance.ts';
+import type { XlConfig } from './config.ts';
+
+/** What people write for keys whose names are quite different. */
+const otherWords: Readonly<Record<string, string>> = {
+  domain_name: 'name',
+  maxmemory: 'maxmem',
+  max_memory: 'maxmem',
+  max_vcpus: 'maxvcpus',
+  mem: 'memory',
+  on_destroy: 'on_poweroff',
+  on_halt: 'on_poweroff',
+  on_restart: 'on_reboot',
+  on_shutdown: 'on_poweroff',
+  ram: 'memory',
+};
+
+/** From this length on two letters may be wrong, and none at all below the other one. */
+const [lengthForTwo, lengthForOne] = [8, 4];
+
+/**
+ * The keys that whoever wrote this one meant, nearest first; more than one where they are equally near. Empty for a key that
+ * xl reads, for one of another program, and for one that is near none.
+ */
+export function keysMeant(kind: XlFileKind, written: string): readonly KeyDoc[] {
+  if (findKey(kind, written) !== undefined) return [];
+  const plain = plainKey(written);
+  const variant = findKey(kind, plain) ?? findKey(kind, otherWords[plain] ?? '');
+  if (variant !== undefined) return [variant];
+  if (kind === 'domain' && findUnreadKey(plain) !== undefined) return [];
+  const joined = plain.replaceAll('_', '');
+  const same = keysOf(kind).filter(({ name }) => name.replaceAll('_', '') === joined);
+  return same.length > 0 ? same : keysNear(kind, plain);
+}
+
+function keysNear(kind: XlFileKind, plain: string): readonly KeyDoc[] {
+  if (plain.length < lengthForOne) return [];
+  const others = kind === 'domain' ? unreadKeys.map(({ name }) => name) : [];
+  const names = [...keysOf(kind).map(({ name }) => name), ...others];
+  const near = nearest(plain, names, plain.length < lengthForTwo ? 1 : 2);
+  const docs = near.flatMap((name) => findKey(kind, name) ?? []);
+  return docs.length === near.length ? docs : [];
+}
+
+/** The name without what is easily mistaken: capitals, `-` for `_`. */
+function plainKey(written: string): string {
+  return written.replaceAll('-', '_').toLowerCase();
+}
+
+/**
+ * Whether a line may get this key without being a fault of another kind: xl of the series reads it for this type of guest, it
+ * is not deprecated, and no other line sets it.
+ *
+ * @param isOwn whether the line counts for the key's already, as one does whose key is in quotes
+ */
+export function mayBeSet({ settings, xenVersion, guest }: XlConfig, doc: KeyDoc, isOwn = false): boolean {
+  const lines = settings.get(doc.name)?.assignments.length ?? 0;
+  if (lines > (isOwn ? 1 : 0) || doc.deprecated !== undefined || !hasSince(xenVersion, doc.since)) return false;
+  return guest === undefined || doc.guests.includes(guest);
+}
