@@ -130,8 +130,6 @@ export const memoryKeys: readonly KeyDoc[] = [
       shape: 'list',
       isReadForAll: true,
       isSilent: true,
-      isReadForAll: true,
-      isSilent: true,
       isNested: true,
       spec: 'vnuma',
       onUnknownValue: 'refused',

@@ -124,8 +124,6 @@ const platformKeys = section({ heading: 'Processor and Platform Features', guest
     shape: 'number',
     isReadForAll: true,
     isSilent: true,
-    isReadForAll: true,
-    isSilent: true,
     guests: ['pvh', 'hvm'],
     minimum: 0,
     maximum: 65535,
