@@ -13,7 +13,7 @@ export const cpupoolKeys: readonly KeyDoc[] = section(
       value: text('a name'),
       default: 'the name of the file',
       summary: 'The name of the pool, which a domU gives as its `pool`.',
-      details: 'The man page calls it a must; xl takes the file’s name without it.',
+      details: "The man page calls it a must; xl takes the file's name without it.",
     },
     {
       name: 'sched',
@@ -21,14 +21,14 @@ export const cpupoolKeys: readonly KeyDoc[] = section(
       ...oneOf(
         {
           credit: 'fair shares',
-          credit2: 'fair shares, and quicker to answer; Xen’s default since 4.12',
+          credit2: "fair shares, and quicker to answer; Xen's default since 4.12",
           rtds: 'real time: a budget in each period',
           arinc653: 'fixed time slots, for avionics',
           null: 'each virtual CPU has a CPU for itself',
         },
         { unknown: 'refused', ignoresCase: true, alsoAccepted: ['unknown', 'sedf'] },
       ),
-      default: 'that of Xen’s command line',
+      default: "that of Xen's command line",
       summary: 'The scheduler of the pool.',
     },
     {

@@ -53,20 +53,25 @@ export function guestsLine({ guests, refusedFor = [] }: KeyDoc): string | undefi
 
 /** What xl makes of a value of another shape, or of an unknown word. */
 export function faultLine(doc: KeyDoc): string | undefined {
-  const shape = `${wrongShapes[doc.shape]}: ${doc.onWrongShape === 'refused' ? 'xl exits' : 'xl drops the key'}`;
-  const ending = doc.isSilent === true ? ' without a message' : doc.onWrongShape === 'dropped' ? ' with a warning' : '';
-  const unknown = doc.onUnknownValue === undefined ? '' : `; another value: ${unknownValues[doc.onUnknownValue]}`;
-  if (doc.shape === 'string-or-list' && doc.onWrongShape === 'dropped') {
-    return unknown === '' ? undefined : `A${unknown.slice('; a'.length)}`;
-  }
-  return `${shape}${ending}${unknown}`;
+  const unknown = doc.onUnknownValue && `another value: ${unknownValues[doc.onUnknownValue]}`;
+  const faults = [shapeFault(doc), unknown].filter((part) => part !== undefined).join('; ');
+  return faults === '' ? undefined : faults.charAt(0).toUpperCase() + faults.slice(1);
+}
+
+function shapeFault({ shape, onWrongShape, isSilent }: KeyDoc): string | undefined {
+  const wrong = wrongShapes[shape];
+  if (wrong === undefined) return undefined;
+  const effect = onWrongShape === 'refused' ? 'xl exits' : 'xl drops the key';
+  const ending = onWrongShape === 'dropped' ? ' with a warning' : '';
+  return `${wrong}: ${effect}${isSilent === true ? ' without a message' : ending}`;
 }
 
 /** Each value with what it means; `undefined` where there are none, or too many to list. */
 export function valuesOf(doc: KeyDoc): string | undefined {
   const candidates = doc.value?.complete() ?? [];
   if (candidates.length === 0 || candidates.length > mostValues) return undefined;
-  return bullets(candidates.map(({ label, detail }) => `\`${label}\`: ${detail}${valueVersion(doc, label)}`));
+  const list = bullets(candidates.map(({ label, detail }) => `\`${label}\`: ${detail}${valueVersion(doc, label)}`));
+  return paragraphs('Values:', list);
 }
 
 /** The longest list of values that fits into a hover. */
@@ -87,12 +92,12 @@ const shapes: Readonly<Record<KeyShape, string>> = {
   'string-or-list': 'a string or a list of strings',
 };
 
-const wrongShapes: Readonly<Record<KeyShape, string>> = {
-  number: 'A list or a word',
-  boolean: 'A list or a word such as "yes"',
-  string: 'A list',
-  list: 'A single value',
-  'string-or-list': 'Another shape',
+const wrongShapes: Readonly<Record<KeyShape, string | undefined>> = {
+  number: 'a list or a word',
+  boolean: 'a list or a word such as "yes"',
+  string: 'a list',
+  list: 'a single value',
+  'string-or-list': undefined,
 };
 
 const unknownValues = {

@@ -8,7 +8,7 @@ function unread(origin: string, source: string, advice: Readonly<Record<string, 
   });
 }
 
-const kernelWords = 'It made words of the kernel’s command line: write them into `extra` yourself';
+const kernelWords = "It made words of the kernel's command line: write them into `extra` yourself";
 const deviceModelArguments = 'QEMU takes it as an argument: put it into `device_model_args_hvm`';
 
 const ofXm = unread('xm', 'tools/python/xen/xm/create.py of Xen 4.4', {

@@ -21,7 +21,7 @@ export const xlConfKeys: readonly KeyDoc[] = [
       shape: 'string',
       ...oneOf(
         {
-          auto: 'off where Xen’s command line has dom0_mem, else on',
+          auto: "off where Xen's command line has dom0_mem, else on",
           on: 'dom0 gives memory to new domUs',
           off: 'dom0 keeps its memory',
         },
@@ -30,7 +30,7 @@ export const xlConfKeys: readonly KeyDoc[] = [
       default: 'auto',
       summary: 'Whether dom0 gives up memory for a new domU.',
       details:
-        'Give dom0 a fixed size (`dom0_mem=2G,max:2G` on Xen’s command line) and write `off`: then dom0 never runs out of memory.',
+        "Give dom0 a fixed size (`dom0_mem=2G,max:2G` on Xen's command line) and write `off`: then dom0 never runs out of memory.",
     },
     {
       name: 'run_hotplug_scripts',
@@ -175,7 +175,7 @@ export const xlConfKeys: readonly KeyDoc[] = [
       shape: 'boolean',
       default: '0',
       since: '4.18',
-      summary: 'The `bootloader_restrict` of domUs that do not set it: boot loaders run without root’s rights.',
+      summary: "The `bootloader_restrict` of domUs that do not set it: boot loaders run without root's rights.",
     },
   ]),
   ...section({ ...facts, heading: 'Options' }, [

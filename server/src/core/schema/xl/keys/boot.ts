@@ -13,7 +13,7 @@ const actions = oneOf(
     preserve: 'the domU stays as it is, to be looked at; `xl destroy` frees its memory',
     'coredump-destroy': 'its memory is written to /var/lib/xen/dump/NAME, then it is gone',
     'coredump-restart': 'its memory is written to /var/lib/xen/dump/NAME, then it is started anew',
-    'soft-reset': 'Xen’s interfaces are reset and the guest goes on, as for kexec; HVM guests that know Xen only',
+    'soft-reset': "Xen's interfaces are reset and the guest goes on, as for kexec; HVM guests that know Xen only",
   },
   { unknown: 'refused', kind: 'xl-action', describe: 'an action' },
 );
@@ -40,7 +40,7 @@ const actionKeys: readonly KeyDraft[] = [
     shape: 'string',
     ...actions,
     default: 'destroy',
-    summary: 'What xl does when the guest’s Xen watchdog has run out.',
+    summary: "What xl does when the guest's Xen watchdog has run out.",
   },
   {
     name: 'on_crash',
@@ -71,7 +71,7 @@ export const bootKeys: readonly KeyDoc[] = [
       isPath: true,
       summary: 'The kernel that the domU boots, as a file of dom0.',
       details:
-        'PV and PVH need it, or `bootloader` or `firmware`; beside `firmware` it is refused. Beside `bootloader` it is a path inside the guest’s image. For HVM, `hvmloader` (from xm) is ignored with a warning.',
+        "PV and PVH need it, or `bootloader` or `firmware`; beside `firmware` it is refused. Beside `bootloader` it is a path inside the guest's image. For HVM, `hvmloader` (from xm) is ignored with a warning.",
     },
     {
       name: 'ramdisk',
@@ -100,7 +100,7 @@ export const bootKeys: readonly KeyDoc[] = [
       name: 'extra',
       shape: 'string',
       value: text('words of a kernel command line'),
-      summary: 'More words for the kernel’s command line, behind those of `root`.',
+      summary: "More words for the kernel's command line, behind those of `root`.",
       details: 'Ignored beside `cmdline`. An HVM guest with `extra` but no `kernel` does not start.',
     },
   ]),
@@ -138,7 +138,7 @@ export const bootKeys: readonly KeyDoc[] = [
       value: filePath('the path of an hvmloader'),
       isPath: true,
       since: '4.2',
-      summary: 'Another hvmloader than Xen’s own.',
+      summary: "Another hvmloader than Xen's own.",
       details: '`firmware` does the same with a path.',
     },
   ]),
@@ -149,13 +149,13 @@ export const bootKeys: readonly KeyDoc[] = [
       isReadForAll: true,
       ...oneOf(
         {
-          pygrub: 'reads the GRUB configuration of the guest’s first disk in dom0',
+          pygrub: "reads the GRUB configuration of the guest's first disk in dom0",
           pypxeboot: 'fetches kernel and ramdisk by network',
         },
         { unknown: undefined, describe: 'a program such as pygrub, or its path' },
       ),
       isPath: true,
-      summary: 'A program that dom0 runs to find kernel and ramdisk on the guest’s first disk.',
+      summary: "A program that dom0 runs to find kernel and ramdisk on the guest's first disk.",
       details:
         'It runs as root over a file system that the guest writes, unless `bootloader_restrict` is 1. `firmware = "pvgrub64"` does the same inside the guest.',
     },
@@ -175,7 +175,7 @@ export const bootKeys: readonly KeyDoc[] = [
       isReadForAll: true,
       default: 'that of xl.conf',
       since: '4.18',
-      summary: 'Runs the boot loader without root’s rights.',
+      summary: "Runs the boot loader without root's rights.",
       details: 'Needs a user for it that can read the disk image, and is never interactive.',
     },
     {
@@ -194,7 +194,7 @@ export const bootKeys: readonly KeyDoc[] = [
       shape: 'boolean',
       default: '0; 1 with `pci`',
       since: '4.2',
-      summary: 'Lays out the guest’s memory map like that of the host, with its holes for PCI.',
+      summary: "Lays out the guest's memory map like that of the host, with its holes for PCI.",
       details: 'Linux needs it for devices that are passed through. Set it when they come later, by `xl pci-attach`.',
     },
   ]),
@@ -212,7 +212,7 @@ export const bootKeys: readonly KeyDoc[] = [
       shape: 'string',
       value: filePath('the path of a shim'),
       isPath: true,
-      default: 'Xen’s own',
+      default: "Xen's own",
       since: '4.10',
       summary: 'Another shim for `pvshim`.',
     },

@@ -121,7 +121,7 @@ export const memoryKeys: readonly KeyDoc[] = [
       default: 'memory',
       summary: 'How much memory the domU may ever have; the balloon driver gives back the difference to `memory`.',
       details:
-        'More than `memory` makes an HVM or PVH guest start with memory that is filled when it is used: that needs a balloon driver, and is refused beside PCI passthrough and virtual NUMA. The guest’s bookkeeping for the rest takes memory too.',
+        "More than `memory` makes an HVM or PVH guest start with memory that is filled when it is used: that needs a balloon driver, and is refused beside PCI passthrough and virtual NUMA. The guest's bookkeeping for the rest takes memory too.",
     },
   ]),
   ...section({ heading: 'Guest Virtual NUMA Configuration', guests: ['hvm'] }, [

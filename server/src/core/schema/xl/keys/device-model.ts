@@ -29,7 +29,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
       value: filePath('the path of a device model'),
       isPath: true,
       since: '4.2',
-      summary: 'Another program than Xen’s own QEMU.',
+      summary: "Another program than Xen's own QEMU.",
       details: 'Without `device_model_version`, xl warns.',
     },
     {
@@ -132,9 +132,9 @@ export const deviceModelKeys: readonly KeyDoc[] = [
       isReadForAll: true,
       default: '0',
       since: '4.10',
-      summary: 'Takes root’s rights from QEMU once the guest runs.',
+      summary: "Takes root's rights from QEMU once the guest runs.",
       details:
-        'A fault in QEMU’s emulation then does not open dom0. Some devices cannot be changed at run time any more.',
+        "A fault in QEMU's emulation then does not open dom0. Some devices cannot be changed at run time any more.",
     },
   ]),
 ];
@@ -152,7 +152,7 @@ export const architectureKeys: readonly KeyDoc[] = [
       default: 'default',
       architecture: 'arm',
       since: '4.6',
-      summary: 'The guest’s interrupt controller.',
+      summary: "The guest's interrupt controller.",
     },
     {
       name: 'vuart',
@@ -190,7 +190,7 @@ export const architectureKeys: readonly KeyDoc[] = [
       onUnknownValue: 'refused',
       architecture: 'arm',
       since: '4.20',
-      summary: 'The colours of the last-level cache that the guest’s memory may have.',
+      summary: "The colours of the last-level cache that the guest's memory may have.",
       details: 'Guests without a common colour do not push each other out of the cache.',
     },
     {
@@ -217,7 +217,7 @@ export const architectureKeys: readonly KeyDoc[] = [
       onUnknownValue: 'refused',
       architecture: 'arm',
       since: '4.21',
-      summary: 'Whether the guest may talk to the platform’s firmware by SCMI.',
+      summary: "Whether the guest may talk to the platform's firmware by SCMI.",
     },
   ]),
   ...section({ heading: 'x86', guests: ['hvm'] }, [

@@ -104,11 +104,11 @@ export const deviceKeys: readonly KeyDoc[] = [
     {
       name: 'dtdev',
       shape: 'list',
-      value: text('an absolute path in the host’s device tree'),
+      value: text("an absolute path in the host's device tree"),
       ...none,
       architecture: 'arm',
       since: '4.6',
-      summary: 'Devices of the host’s device tree that the guest gets.',
+      summary: "Devices of the host's device tree that the guest gets.",
     },
     {
       name: 'ioports',
@@ -148,7 +148,7 @@ export const deviceKeys: readonly KeyDoc[] = [
       onUnknownValue: 'refused',
       ...none,
       since: '4.10',
-      summary: 'Paravirtual displays with connectors of given sizes, for Linux’s Xen DRM driver.',
+      summary: "Paravirtual displays with connectors of given sizes, for Linux's Xen DRM driver.",
     },
     {
       name: 'vsnd',
@@ -236,7 +236,7 @@ export const deviceKeys: readonly KeyDoc[] = [
       isReadForAll: true,
       default: '0',
       since: '4.5',
-      summary: 'The default for `seize=` in `pci`: takes devices from dom0’s drivers without asking.',
+      summary: "The default for `seize=` in `pci`: takes devices from dom0's drivers without asking.",
       details: 'With a wrong address dom0 loses its disk or network.',
     },
     {
@@ -244,7 +244,7 @@ export const deviceKeys: readonly KeyDoc[] = [
       shape: 'boolean',
       isReadForAll: true,
       default: '0',
-      summary: 'The default for `power_mgmt=` in `pci`: the guest may set the device’s power state.',
+      summary: "The default for `power_mgmt=` in `pci`: the guest may set the device's power state.",
     },
   ]),
   ...section({ heading: 'Devices', guests: ['hvm'] }, [
@@ -255,7 +255,7 @@ export const deviceKeys: readonly KeyDoc[] = [
       spec: 'rdm',
       onUnknownValue: 'dropped',
       since: '4.6',
-      summary: 'How memory that the host’s devices reserve is kept free in the guest: `strategy=host`.',
+      summary: "How memory that the host's devices reserve is kept free in the guest: `strategy=host`.",
       details: 'xl drops the whole string without a message when `policy=` is in it, although its man page shows it.',
     },
     {
@@ -264,7 +264,7 @@ export const deviceKeys: readonly KeyDoc[] = [
       unit: 'MiB',
       default: '2048',
       since: '4.6',
-      summary: 'Below which address conflicts with reserved device memory are solved by moving the guest’s memory.',
+      summary: "Below which address conflicts with reserved device memory are solved by moving the guest's memory.",
     },
     {
       name: 'gfx_passthru',
@@ -272,14 +272,14 @@ export const deviceKeys: readonly KeyDoc[] = [
       ...oneOf(
         {
           0: 'no graphics card is passed through as the first one',
-          1: 'the card of `pci` is the guest’s first one; its kind is found out',
+          1: "the card of `pci` is the guest's first one; its kind is found out",
           default: 'the same as 1',
           igd: 'an Intel graphics device',
         },
         { unknown: 'refused', ignoresCase: true, describe: '0, 1, default or igd' },
       ),
       default: '0',
-      summary: 'Makes a graphics card of the host, passed through by `pci`, the guest’s first one.',
+      summary: "Makes a graphics card of the host, passed through by `pci`, the guest's first one.",
       details: 'VNC then shows nothing. Any number but 0 counts as 1.',
     },
   ]),

@@ -27,7 +27,7 @@ export const generalKeys: readonly KeyDoc[] = [
         {
           hvm: 'a whole emulated computer with firmware, run by QEMU; for unmodified systems such as Windows',
           pv: 'paravirtual: a kernel that knows Xen, no emulated hardware',
-          pvh: 'a kernel that knows Xen, run with the hardware’s virtualisation but without QEMU',
+          pvh: "a kernel that knows Xen, run with the hardware's virtualisation but without QEMU",
         },
         { unknown: 'refused', matchesPrefix: true },
       ),
@@ -146,7 +146,7 @@ export const generalKeys: readonly KeyDoc[] = [
       since: '4.6',
       summary: 'A partial device tree for devices that are passed through.',
       details:
-        'What stands under `/passthrough` and `/aliases` is copied into the guest’s tree. Nobody checks it: use trusted ones only.',
+        "What stands under `/passthrough` and `/aliases` is copied into the guest's tree. Nobody checks it: use trusted ones only.",
     },
     {
       name: 'passthrough',
@@ -156,8 +156,8 @@ export const generalKeys: readonly KeyDoc[] = [
           default: 'enabled when devices are passed through, else disabled',
           disabled: 'no IOMMU mappings: nothing can be passed through',
           enabled: 'IOMMU mappings; Xen chooses between the two ways',
-          sync_pt: 'IOMMU page tables of their own, kept like the guest’s memory; not on Arm',
-          share_pt: 'the IOMMU uses the guest’s page tables; not for PV, and not on all hardware',
+          sync_pt: "IOMMU page tables of their own, kept like the guest's memory; not on Arm",
+          share_pt: "the IOMMU uses the guest's page tables; not for PV, and not on all hardware",
         },
         { unknown: 'refused', ignoresCase: true },
       ),
@@ -210,7 +210,7 @@ export const generalKeys: readonly KeyDoc[] = [
       value: text('`NAME=NUMBER`'),
       onUnknownValue: 'refused',
       since: '4.22',
-      summary: 'Limits of XenStore for this domU, other than the host’s.',
+      summary: "Limits of XenStore for this domU, other than the host's.",
       details: '`xl xenstore-quota-get -g` lists the names. An entry without `=` is refused.',
     },
   ]),

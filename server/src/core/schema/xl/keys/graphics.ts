@@ -51,7 +51,7 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
     shape: 'boolean',
     isReadForAll: true,
     default: '1; PV 0',
-    summary: 'Shows the guest’s screen by VNC.',
+    summary: "Shows the guest's screen by VNC.",
     details: 'For PV, 1 makes a paravirtual display unless `vfb` is there. Does nothing for PVH.',
   },
   {
@@ -100,7 +100,7 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
     shape: 'boolean',
     isReadForAll: true,
     default: '0',
-    summary: 'Shows the guest’s screen in a window on dom0’s X display.',
+    summary: "Shows the guest's screen in a window on dom0's X display.",
   },
 ]);
 
@@ -139,7 +139,7 @@ const spiceKeys = section({ heading: 'Spice Graphics Support', guests: ['hvm'] }
     shape: 'boolean',
     default: '0',
     since: '4.2',
-    summary: 'Shows the guest’s screen by Spice.',
+    summary: "Shows the guest's screen by Spice.",
     details: 'Needs `spiceport` or `spicetls_port`, and `spicepasswd` unless `spicedisable_ticketing` is 1.',
   },
   {
@@ -251,7 +251,6 @@ const emulatedKeys = section({ heading: 'Miscellaneous Emulated Hardware', guest
   {
     name: 'serial',
     shape: 'string-or-list',
-    onWrongShape: 'refused',
     ...oneOf(
       {
         pty: 'a terminal for `xl console`',
@@ -311,7 +310,6 @@ const emulatedKeys = section({ heading: 'Miscellaneous Emulated Hardware', guest
   {
     name: 'usbdevice',
     shape: 'string-or-list',
-    onWrongShape: 'refused',
     ...oneOf(
       {
         tablet: 'a pointer with absolute places: the mouse fits that of the VNC viewer',
@@ -333,7 +331,7 @@ const emulatedKeys = section({ heading: 'Miscellaneous Emulated Hardware', guest
     ),
     default: 'none',
     since: '4.4',
-    summary: 'A device by which Windows finds a vendor’s PV drivers.',
+    summary: "A device by which Windows finds a vendor's PV drivers.",
   },
 ]);
 

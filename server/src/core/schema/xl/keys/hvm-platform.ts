@@ -12,14 +12,14 @@ const pagingKeys = section({ heading: 'Paging', guests: ['pvh', 'hvm'] }, [
     shape: 'boolean',
     isReadForAll: true,
     default: '1 where the processor can do it',
-    summary: 'Lets the processor translate the guest’s page tables (EPT, NPT); 0: Xen keeps shadow tables.',
+    summary: "Lets the processor translate the guest's page tables (EPT, NPT); 0: Xen keeps shadow tables.",
   },
   {
     name: 'oos',
     shape: 'boolean',
     isReadForAll: true,
     default: '1',
-    summary: 'Lets shadow page tables be out of step with the guest’s for a while; without `hap` only.',
+    summary: "Lets shadow page tables be out of step with the guest's for a while; without `hap` only.",
   },
   {
     name: 'shadow_memory',
@@ -28,7 +28,7 @@ const pagingKeys = section({ heading: 'Paging', guests: ['pvh', 'hvm'] }, [
     unit: 'MiB',
     default: '1 per vCPU and 8 KiB per MiB of memory',
     summary: 'How much memory Xen sets aside for the page tables of the guest.',
-    details: 'Counts beside `memory`. On Arm it is the pool of the guest’s P2M.',
+    details: "Counts beside `memory`. On Arm it is the pool of the guest's P2M.",
   },
 ]);
 
@@ -116,7 +116,7 @@ const platformKeys = section({ heading: 'Processor and Platform Features', guest
     ),
     default: 'disabled',
     since: '4.9',
-    summary: 'Who may use several views of the guest’s memory, as tools for introspection do.',
+    summary: "Who may use several views of the guest's memory, as tools for introspection do.",
     details: 'A number from 0 to 3 goes too.',
   },
   {
@@ -186,7 +186,7 @@ const platformKeys = section({ heading: 'Processor and Platform Features', guest
     onWrongShape: 'refused',
     default: '[]',
     since: '4.18',
-    summary: 'What the guest reads about its “hardware”, such as maker and serial number: strings `NAME=TEXT`.',
+    summary: 'What the guest reads about its "hardware", such as maker and serial number: strings `NAME=TEXT`.',
     details: 'An unknown name or an empty text is refused; `oem` may stand up to 99 times.',
   },
   {
@@ -223,14 +223,14 @@ const timeKeys = section({ heading: 'Guest Virtual Time Controls' }, [
     name: 'localtime',
     shape: 'boolean',
     default: '0',
-    summary: 'The guest’s clock has dom0’s local time, not UTC. Windows expects it.',
+    summary: "The guest's clock has dom0's local time, not UTC. Windows expects it.",
   },
   {
     name: 'rtc_timeoffset',
     shape: 'number',
     unit: 'seconds',
     default: '0',
-    summary: 'How far the guest’s clock is ahead.',
+    summary: "How far the guest's clock is ahead.",
   },
   {
     name: 'vpt_align',
@@ -247,10 +247,10 @@ const timeKeys = section({ heading: 'Guest Virtual Time Controls' }, [
     refusedFor: ['pv'],
     ...oneOf(
       {
-        delay_for_missed_ticks: 'missed ticks come later one by one, and the guest’s time waits for them',
-        no_delay_for_missed_ticks: 'missed ticks come later, the guest’s time is right',
+        delay_for_missed_ticks: "missed ticks come later one by one, and the guest's time waits for them",
+        no_delay_for_missed_ticks: "missed ticks come later, the guest's time is right",
         no_missed_ticks_pending: 'missed ticks are lost',
-        one_missed_tick_pending: 'missed ticks come as one, the guest’s time is right',
+        one_missed_tick_pending: "missed ticks come as one, the guest's time is right",
       },
       { unknown: 'refused', ignoresCase: true, alsoAccepted: ['unknown'], numbers: { minimum: 0, maximum: 3 } },
     ),
