@@ -75,7 +75,7 @@ interface XluError {
 
 /** The README of test/oracle/tools/xen tells how xl's count slips. */
 export function errorsOf({ report }: XluAnswer): readonly XluError[] {
-  return [...report.matchAll(/^cfg:(\d+): (config parsing error near .*)$/gm)].map(([, line, message = '']) => ({
+  return [...report.matchAll(/^cfg:(\d+): (config parsing error near [^\n]*)/gm)].map(([, line, message = '']) => ({
     line: Number(line) + (message.includes('unexpected NEWLINE') ? 1 : 0),
     isBehind: /unexpected (?:\$end|end of file)|: can't add \[list\]/.test(message),
   }));
@@ -105,7 +105,7 @@ function isAt({ text }: XlTree, { span }: XlProblem, { line, isBehind }: XluErro
  */
 function isCovered(tree: XlTree, error: XluError): boolean {
   const { text, problems, root } = tree;
-  const faulty = root.assignments.filter((assignment) => hasProblem(assignment, problems));
+  const faulty = root.assignments.filter((assignment) => hasProblem(text, assignment, problems));
   const spans = [...problems, ...faulty].map(({ span }) => span);
   if (problems.some((problem) => isAt(tree, problem, error))) return true;
   if (spans.some(({ start, end }) => lineOf(text, start) <= error.line && error.line <= lineOf(text, end))) return true;
@@ -120,8 +120,12 @@ function isOnlyBlankBetween(text: string, line: number, last: number): boolean {
   return line <= last && between.every((row) => /^[ \t]*(?:#.*)?$/.test(row));
 }
 
-function hasProblem({ span }: Assignment, problems: readonly XlProblem[]): boolean {
-  return problems.some((problem) => problem.span.start <= span.end && span.start <= problem.span.end);
+/** Whether a problem is on one of the lines of an assignment. */
+function hasProblem(text: string, { span }: Assignment, problems: readonly XlProblem[]): boolean {
+  const [first, last] = [lineOf(text, span.start), lineOf(text, span.end)];
+  return problems.some(
+    (problem) => lineOf(text, problem.span.start) <= last && first <= lineOf(text, problem.span.end),
+  );
 }
 
 /** The line of an offset, from 1; only LF ends a line, as for xl. */

@@ -4,30 +4,30 @@ import type { Lexeme } from './lexer.ts';
 const statementWords =
   /^(?:import|from|def|if|elif|else|for|while|try|except|finally|return|print|class|with|assert|pass|global|raise|exec|del|lambda|yield|break|continue)$/;
 
-/** Whether a line that begins with this word, and goes on with no operator, is one of Python. */
+/** Whether a line that begins with this word, behind which no operator stands, is one of Python. */
 export function beginsPythonStatement(word: string): boolean {
   return statementWords.test(word.replace(/[:(].*$/s, ''));
 }
 
-/** What only an expression of Python begins with: a bracket, `lambda`, or one of its three words. */
+/** What only an expression of Python begins with: a bracket, `lambda`, one of its three words, a call, or `a+b`. */
 export function isPythonWord(word: string): boolean {
-  return /^(?:[({]|(?:True|False|None|lambda)\b|[A-Za-z_][\w.]*\()/.test(word);
+  return /^(?:[({]|(?:True|False|None|lambda)\b|[A-Za-z_][\w.]*\(|\w+[*+]\w)/.test(word);
 }
 
-/** Whether a word that follows a value goes on with an expression of Python: `% x`, `+ x`, `.format(`, `(`. */
+/** Whether a word that follows another one, or a number, is an operator of Python: `+`, `% x`, `*2`. */
+export function isPythonOperator(word: string): boolean {
+  return /^(?:[-+*/%]$|[%*(]|\+[A-Za-z])/.test(word);
+}
+
+/** Whether a word that follows a value goes on with an expression of Python: `% x`, `+ x`, `.format(`, `if`. */
 export function continuesExpression(word: string): boolean {
-  return /^(?:[%+*(]|\.[A-Za-z]|-[A-Za-z0-9]*$|(?:if|for|and|or|in|not|is)$)/.test(word);
+  return /^(?:[%+*(]|-$|\.[A-Za-z]|(?:if|for|and|or|in|not|is)$)/.test(word);
 }
 
-/** By how much more round and curly brackets the pieces open than they close. */
-export function openBrackets(text: string, lexemes: readonly Lexeme[]): number {
-  let open = 0;
-  for (const { kind, span } of lexemes) {
-    if (kind !== 'word') continue;
-    for (const letter of text.slice(span.start, span.end)) {
-      if (letter === '(' || letter === '{') open++;
-      if (letter === ')' || letter === '}') open--;
-    }
-  }
-  return open;
+/** By how much more brackets of all kinds a piece opens than it closes. */
+export function bracketsOpened({ kind }: Lexeme, text: string): number {
+  if (kind === 'open') return 1;
+  if (kind === 'close') return -1;
+  if (kind !== 'word') return 0;
+  return text.replace(/[^({]/g, '').length - text.replace(/[^)}]/g, '').length;
 }

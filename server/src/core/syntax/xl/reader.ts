@@ -42,8 +42,17 @@ export function isOperator(kind: LexemeKind | undefined): boolean {
 }
 
 /** Whether the piece before the reader's place is a newline, or there is none. */
-export function isAtLineStart(reader: Reader, ahead = 0): boolean {
+function isAtLineStart(reader: Reader, ahead = 0): boolean {
   return isLineEnd(reader.lexemes[reader.at + ahead - 1]?.kind);
+}
+
+/** Whether a line that begins at the reader's place, or so many pieces behind it, begins with a key and an operator. */
+export function startsAssignmentLine(reader: Reader, ahead = 0): boolean {
+  return isAtLineStart(reader, ahead) && kindAt(reader, ahead) === 'key' && isOperator(kindAt(reader, ahead + 1));
+}
+
+export function lexemeText(reader: Reader, { span }: Lexeme): string {
+  return reader.text.slice(span.start, span.end);
 }
 
 /** The pieces from the reader's place to the end of the line, which stays where it is. */

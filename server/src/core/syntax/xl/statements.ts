@@ -1,19 +1,11 @@
 import type { Span } from '../../text/span.ts';
 import type { Assignment, Key, Value } from './ast.ts';
+import { continuesPython, skipExpression, unread } from './bare-text.ts';
 import type { Lexeme } from './lexer.ts';
 import { beginsPythonStatement, isPythonWord } from './python.ts';
-import {
-  assignmentOf,
-  continuesPython,
-  readValue,
-  skipExpression,
-  startsValue,
-  unread,
-  valueFollowsNewline,
-  wordText,
-} from './read-value.ts';
+import { readValue, startsValue, valueFollowsNewline } from './read-value.ts';
 import type { Reader } from './reader.ts';
-import { isLineEnd, isOperator, kindAt, peek, report, restOfLine, skipLine, spanOf } from './reader.ts';
+import { isLineEnd, isOperator, kindAt, lexemeText, peek, report, restOfLine, skipLine, spanOf } from './reader.ts';
 
 /** What could be meant for a key, by its letters. */
 const keyLike = /^[\p{L}\p{N}_.-]+$/u;
@@ -33,9 +25,11 @@ export function readStatements(reader: Reader): readonly Assignment[] {
 }
 
 function readStatement(reader: Reader, lexeme: Lexeme): Assignment | undefined {
-  if (isOperator(kindAt(reader, 1)) && isKeyLike(reader, lexeme)) return readAssignment(reader, lexeme);
+  const next = peek(reader, 1);
+  if (next !== undefined && isOperator(next.kind) && isKeyLike(reader, lexeme))
+    return readAssignment(reader, lexeme, next);
   if (lexeme.kind === 'key' || lexeme.kind === 'word') return readWords(reader, lexeme);
-  if (lexeme.kind === 'open') return readHeader(reader);
+  if (lexeme.kind === 'open') return readHeader(reader, lexeme);
   if (lexeme.kind === 'comma') {
     report(reader, 'extra-comma', lexeme.span);
     reader.at++;
@@ -48,7 +42,7 @@ function readStatement(reader: Reader, lexeme: Lexeme): Assignment | undefined {
 
 function isKeyLike(reader: Reader, lexeme: Lexeme): boolean {
   if (lexeme.kind === 'key' || lexeme.kind === 'number' || lexeme.kind === 'string') return true;
-  return lexeme.kind === 'word' && keyLike.test(wordText(reader, lexeme));
+  return lexeme.kind === 'word' && keyLike.test(lexemeText(reader, lexeme));
 }
 
 /** Passes the rest of the line, about which there is a problem, unless a piece of it has one of its own. */
@@ -64,33 +58,32 @@ function hasOwnProblem({ kind }: Lexeme): boolean {
 
 /** A line that begins with a word that no operator follows. */
 function readWords(reader: Reader, lexeme: Lexeme): Assignment | undefined {
-  const text = wordText(reader, lexeme);
+  const text = lexemeText(reader, lexeme);
   if (beginsPythonStatement(text) || isPythonWord(text) || isSubscript(reader, lexeme) || isCall(reader)) {
     report(reader, 'python-code', skipExpression(reader, false));
     return undefined;
   }
-  const colon = /^([\p{L}\p{N}_.-]+):$/u.exec(text);
-  const hasColon = colon !== null || isColon(reader, peek(reader, 1));
-  if (!(keyLike.test(text) || colon !== null)) {
+  const colon = /^([\p{L}\p{N}_.-]+):$/u.exec(text)?.[1];
+  if (!keyLike.test(text) && colon === undefined) {
     reportRest(reader);
     return undefined;
   }
-  const key: Key = {
-    text: colon?.[1] ?? text,
-    span: { start: lexeme.span.start, end: lexeme.span.end - (colon ? 1 : 0) },
-  };
-  const ahead = hasColon && colon === null ? 2 : 1;
-  if (!startsValue(kindAt(reader, ahead))) {
+  const name = colon ?? text;
+  const key: Key = { text: name, span: { start: lexeme.span.start, end: lexeme.span.start + name.length } };
+  const last = isColon(reader, peek(reader, 1)) ? peek(reader, 1) : lexeme;
+  const ahead = last === lexeme ? 1 : 2;
+  const next = peek(reader, ahead);
+  if (next === undefined || last === undefined || !startsValue(next.kind)) {
     report(reader, 'missing-equals-sign', skipLine(reader));
     return undefined;
   }
-  report(reader, 'missing-equals-sign', spanOf([lexeme, peek(reader, ahead - 1) ?? lexeme]));
+  report(reader, 'missing-equals-sign', spanOf([lexeme, last]));
   reader.at += ahead;
-  return assignmentOf(key, '=', key.span.end, readWholeValue(reader));
+  return assignmentOf(key, '=', key.span.end, readWholeValue(reader, next));
 }
 
 function isColon(reader: Reader, lexeme: Lexeme | undefined): boolean {
-  return lexeme?.kind === 'word' && wordText(reader, lexeme) === ':';
+  return lexeme?.kind === 'word' && lexemeText(reader, lexeme) === ':';
 }
 
 /** `x[0] = …`, `x['a'].b` */
@@ -104,11 +97,11 @@ function isSubscript(reader: Reader, lexeme: Lexeme): boolean {
 
 function isCall(reader: Reader): boolean {
   const next = peek(reader, 1);
-  return next?.kind === 'word' && wordText(reader, next).startsWith('(');
+  return next?.kind === 'word' && lexemeText(reader, next).startsWith('(');
 }
 
 /** `[section]`, or a list without a key. */
-function readHeader(reader: Reader): undefined {
+function readHeader(reader: Reader, lexeme: Lexeme): undefined {
   const rest = restOfLine(reader);
   const isHeader =
     rest.length > 2 &&
@@ -118,59 +111,65 @@ function readHeader(reader: Reader): undefined {
     report(reader, 'section-header', skipLine(reader));
     return undefined;
   }
-  report(reader, 'stray-text', spanOf(rest.slice(0, 1)));
-  readValue(reader);
+  report(reader, 'stray-text', readValue(reader, lexeme).span);
   skipLine(reader);
   return undefined;
 }
 
-function readAssignment(reader: Reader, lexeme: Lexeme): Assignment {
+function readAssignment(reader: Reader, lexeme: Lexeme, operator: Lexeme): Assignment {
   const quotes = lexeme.kind === 'string' ? 1 : 0;
   const span: Span = { start: lexeme.span.start + quotes, end: lexeme.span.end - quotes };
   const key: Key = { text: reader.text.slice(span.start, span.end), span };
   if (lexeme.kind !== 'key') report(reader, 'invalid-key', lexeme.span);
-  const operator = peek(reader, 1) as Lexeme;
   reader.at += 2;
   const value = readAssigned(reader, operator);
   return assignmentOf(key, operator.kind === 'equals' ? '=' : '+=', operator.span.end, value);
 }
 
+function assignmentOf(key: Key, operator: '=' | '+=', operatorEnd: number, value: Value | undefined): Assignment {
+  return {
+    kind: 'assignment',
+    span: { start: key.span.start, end: value?.span.end ?? operatorEnd },
+    key,
+    operator,
+    value,
+  };
+}
+
 /** What stands behind an operator. */
 function readAssigned(reader: Reader, operator: Lexeme): Value | undefined {
-  while (isOperator(kindAt(reader))) {
-    report(reader, 'stray-text', (peek(reader) as Lexeme).span);
+  for (let next = peek(reader); next !== undefined && isOperator(next.kind); next = peek(reader)) {
+    report(reader, 'stray-text', next.span);
     reader.at++;
   }
-  const kind = kindAt(reader);
-  if (isLineEnd(kind) || kind === 'semicolon') {
-    if (!valueFollowsNewline(reader)) {
-      report(reader, 'missing-value', operator.span);
-      return undefined;
-    }
+  if (valueFollowsNewline(reader)) {
     report(reader, 'value-on-next-line', operator.span);
     while (kindAt(reader) === 'newline') reader.at++;
   }
-  if (kind === 'comma' || kind === 'close') {
+  const next = peek(reader);
+  if (next === undefined || next.kind === 'newline' || next.kind === 'semicolon') {
+    report(reader, 'missing-value', operator.span);
+    return undefined;
+  }
+  if (next.kind === 'comma' || next.kind === 'close') {
     reportRest(reader);
     return undefined;
   }
-  return readWholeValue(reader);
+  return readWholeValue(reader, next);
 }
 
 /** A value, and what stands behind it in its line. */
-function readWholeValue(reader: Reader): Value {
-  const value = readValue(reader);
+function readWholeValue(reader: Reader, lexeme: Lexeme): Value {
+  const value = readValue(reader, lexeme);
+  // A list that is not closed ends where the next assignment begins.
+  if (value.kind === 'list' && reader.text[value.span.end - 1] !== ']') return value;
   const next = peek(reader);
   if (next === undefined || isLineEnd(next.kind) || next.kind === 'semicolon') return value;
   if (isKeyLike(reader, next) && isOperator(kindAt(reader, 1))) {
     report(reader, 'missing-semicolon', next.span);
     return value;
   }
-  if (value.kind !== 'list' && continuesPython(reader)) {
-    const span = { start: value.span.start, end: skipExpression(reader, false).end };
-    report(reader, 'python-code', span);
-    return unread(reader, span);
-  }
+  if (continuesPython(reader)) return readExpressionBehind(reader, value, next);
   if (next.kind === 'comma') {
     report(reader, 'extra-comma', next.span);
     reader.at++;
@@ -179,4 +178,11 @@ function readWholeValue(reader: Reader): Value {
   }
   reportRest(reader);
   return value;
+}
+
+/** An expression of Python that begins with a value. What stands in a list is told all the same. */
+function readExpressionBehind(reader: Reader, value: Value, next: Lexeme): Value {
+  const { end } = skipExpression(reader, false);
+  report(reader, 'python-code', { start: value.kind === 'list' ? next.span.start : value.span.start, end });
+  return value.kind === 'list' ? value : unread(reader, { start: value.span.start, end });
 }
