@@ -33,11 +33,42 @@ import { unknownFamily } from './interfaces/unknown-family.ts';
 import { unknownMethod } from './interfaces/unknown-method.ts';
 import { unreachableAddressBridge } from './interfaces/unreachable-address-bridge.ts';
 import { vlanIdOutOfRange } from './interfaces/vlan-id-out-of-range.ts';
+import { blankInDisk } from './xl/blank-in-disk.ts';
+import { carriageReturn } from './xl/carriage-return.ts';
+import { cdromNotEmulated } from './xl/cdrom-not-emulated.ts';
 import { commentWithoutNewline } from './xl/comment-without-newline.ts';
+import { deprecatedDiskSyntax } from './xl/deprecated-disk-syntax.ts';
+import { diskFormatMismatch } from './xl/disk-format-mismatch.ts';
 import { diskWithoutFormat } from './xl/disk-without-format.ts';
+import { duplicateVdev } from './xl/duplicate-vdev.ts';
+import { extraComma } from './xl/extra-comma.ts';
+import { invalidEscape } from './xl/invalid-escape.ts';
+import { invalidKey } from './xl/invalid-key.ts';
+import { lineContinuation } from './xl/line-continuation.ts';
+import { listJoinedToString } from './xl/list-joined-to-string.ts';
+import { missingComma } from './xl/missing-comma.ts';
+import { missingEqualsSign } from './xl/missing-equals-sign.ts';
+import { missingSemicolon } from './xl/missing-semicolon.ts';
+import { missingValue } from './xl/missing-value.ts';
+import { pythonCode } from './xl/python-code.ts';
+import { readOnlyHvmDisk } from './xl/read-only-hvm-disk.ts';
+import { relativeDiskPath } from './xl/relative-disk-path.ts';
+import { sectionHeader } from './xl/section-header.ts';
+import { strayText } from './xl/stray-text.ts';
+import { targetNotLast } from './xl/target-not-last.ts';
+import { tripleQuotes } from './xl/triple-quotes.ts';
+import { unclosedList } from './xl/unclosed-list.ts';
 import { unknownDiskAccess } from './xl/unknown-disk-access.ts';
 import { unknownDiskFormat } from './xl/unknown-disk-format.ts';
 import { unknownDiskPrefix } from './xl/unknown-disk-prefix.ts';
+import { unknownVdev } from './xl/unknown-vdev.ts';
+import { unquotedValue } from './xl/unquoted-value.ts';
+import { unreadableDisk } from './xl/unreadable-disk.ts';
+import { unterminatedString } from './xl/unterminated-string.ts';
+import { valueOnNextLine } from './xl/value-on-next-line.ts';
+import { writableCdrom } from './xl/writable-cdrom.ts';
+import { xlByteOrderMark } from './xl/xl-byte-order-mark.ts';
+import { xlNulByte } from './xl/xl-nul-byte.ts';
 import type { Rule } from './rule.ts';
 import { incompleteSuppression } from './suppression/incomplete-suppression.ts';
 import { unknownDirective } from './suppression/unknown-directive.ts';
@@ -48,16 +79,23 @@ import { unusedSuppression } from './suppression/unused-suppression.ts';
 export const rules: readonly Rule[] = [
   addressWithoutPrefix,
   autoWithoutIface,
+  blankInDisk,
   bridgeNotAuto,
   bridgePortUndeclared,
   bridgePortWithAddress,
   bridgeWithDescription,
   bridgeWithoutPorts,
   byteOrderMark,
+  carriageReturn,
+  cdromNotEmulated,
   commentWithoutNewline,
+  deprecatedDiskSyntax,
+  diskFormatMismatch,
   diskWithoutFormat,
   dottedBridgeName,
   duplicateMappingScript,
+  duplicateVdev,
+  extraComma,
   extraIfaceWord,
   guestBridgeWithAddress,
   ifaceWithoutFamily,
@@ -68,17 +106,33 @@ export const rules: readonly Rule[] = [
   inheritsWithoutName,
   inlineComment,
   interfaceNameTooLong,
+  invalidEscape,
+  invalidKey,
+  lineContinuation,
+  listJoinedToString,
   manualBridgeWithIpv6,
   misplacedOption,
+  missingComma,
+  missingEqualsSign,
   missingRequiredOption,
+  missingSemicolon,
+  missingValue,
   misspeltOption,
   nulByte,
   optionWithoutValue,
   portAlsoAuto,
   portInTwoBridges,
+  pythonCode,
+  readOnlyHvmDisk,
+  relativeDiskPath,
   renameWithoutTarget,
   repeatedOption,
+  sectionHeader,
   staticWithoutAddress,
+  strayText,
+  targetNotLast,
+  tripleQuotes,
+  unclosedList,
   unknownDirective,
   unknownDiskAccess,
   unknownDiskFormat,
@@ -86,7 +140,15 @@ export const rules: readonly Rule[] = [
   unknownFamily,
   unknownManagementInterface,
   unknownMethod,
+  unknownVdev,
+  unquotedValue,
   unreachableAddressBridge,
+  unreadableDisk,
+  unterminatedString,
   unusedSuppression,
+  valueOnNextLine,
   vlanIdOutOfRange,
+  writableCdrom,
+  xlByteOrderMark,
+  xlNulByte,
 ];

@@ -37,26 +37,64 @@ import incompleteSuppression from './suppression/incomplete-suppression.md';
 import unknownDirective from './suppression/unknown-directive.md';
 import unknownManagementInterface from './suppression/unknown-management-interface.md';
 import unusedSuppression from './suppression/unused-suppression.md';
+import blankInDisk from './xl/blank-in-disk.md';
+import carriageReturn from './xl/carriage-return.md';
+import cdromNotEmulated from './xl/cdrom-not-emulated.md';
 import commentWithoutNewline from './xl/comment-without-newline.md';
+import deprecatedDiskSyntax from './xl/deprecated-disk-syntax.md';
+import diskFormatMismatch from './xl/disk-format-mismatch.md';
 import diskWithoutFormat from './xl/disk-without-format.md';
+import duplicateVdev from './xl/duplicate-vdev.md';
+import extraComma from './xl/extra-comma.md';
+import invalidEscape from './xl/invalid-escape.md';
+import invalidKey from './xl/invalid-key.md';
+import lineContinuation from './xl/line-continuation.md';
+import listJoinedToString from './xl/list-joined-to-string.md';
+import missingComma from './xl/missing-comma.md';
+import missingEqualsSign from './xl/missing-equals-sign.md';
+import missingSemicolon from './xl/missing-semicolon.md';
+import missingValue from './xl/missing-value.md';
+import pythonCode from './xl/python-code.md';
+import readOnlyHvmDisk from './xl/read-only-hvm-disk.md';
+import relativeDiskPath from './xl/relative-disk-path.md';
+import sectionHeader from './xl/section-header.md';
+import strayText from './xl/stray-text.md';
+import targetNotLast from './xl/target-not-last.md';
+import tripleQuotes from './xl/triple-quotes.md';
+import unclosedList from './xl/unclosed-list.md';
 import unknownDiskAccess from './xl/unknown-disk-access.md';
 import unknownDiskFormat from './xl/unknown-disk-format.md';
 import unknownDiskPrefix from './xl/unknown-disk-prefix.md';
+import unknownVdev from './xl/unknown-vdev.md';
+import unquotedValue from './xl/unquoted-value.md';
+import unreadableDisk from './xl/unreadable-disk.md';
+import unterminatedString from './xl/unterminated-string.md';
+import valueOnNextLine from './xl/value-on-next-line.md';
+import writableCdrom from './xl/writable-cdrom.md';
+import xlByteOrderMark from './xl/xl-byte-order-mark.md';
+import xlNulByte from './xl/xl-nul-byte.md';
 
 /** The page of each rule, in Markdown, by the rule's name. */
 export const rulePages: Readonly<Record<string, string>> = {
   'address-without-prefix': addressWithoutPrefix,
   'auto-without-iface': autoWithoutIface,
+  'blank-in-disk': blankInDisk,
   'bridge-not-auto': bridgeNotAuto,
   'bridge-port-undeclared': bridgePortUndeclared,
   'bridge-port-with-address': bridgePortWithAddress,
   'bridge-with-description': bridgeWithDescription,
   'bridge-without-ports': bridgeWithoutPorts,
   'byte-order-mark': byteOrderMark,
+  'carriage-return': carriageReturn,
+  'cdrom-not-emulated': cdromNotEmulated,
   'comment-without-newline': commentWithoutNewline,
+  'deprecated-disk-syntax': deprecatedDiskSyntax,
+  'disk-format-mismatch': diskFormatMismatch,
   'disk-without-format': diskWithoutFormat,
   'dotted-bridge-name': dottedBridgeName,
   'duplicate-mapping-script': duplicateMappingScript,
+  'duplicate-vdev': duplicateVdev,
+  'extra-comma': extraComma,
   'extra-iface-word': extraIfaceWord,
   'guest-bridge-with-address': guestBridgeWithAddress,
   'iface-without-family': ifaceWithoutFamily,
@@ -67,17 +105,33 @@ export const rulePages: Readonly<Record<string, string>> = {
   'inherits-without-name': inheritsWithoutName,
   'inline-comment': inlineComment,
   'interface-name-too-long': interfaceNameTooLong,
+  'invalid-escape': invalidEscape,
+  'invalid-key': invalidKey,
+  'line-continuation': lineContinuation,
+  'list-joined-to-string': listJoinedToString,
   'manual-bridge-with-ipv6': manualBridgeWithIpv6,
   'misplaced-option': misplacedOption,
+  'missing-comma': missingComma,
+  'missing-equals-sign': missingEqualsSign,
   'missing-required-option': missingRequiredOption,
+  'missing-semicolon': missingSemicolon,
+  'missing-value': missingValue,
   'misspelt-option': misspeltOption,
   'nul-byte': nulByte,
   'option-without-value': optionWithoutValue,
   'port-also-auto': portAlsoAuto,
   'port-in-two-bridges': portInTwoBridges,
+  'python-code': pythonCode,
+  'read-only-hvm-disk': readOnlyHvmDisk,
+  'relative-disk-path': relativeDiskPath,
   'rename-without-target': renameWithoutTarget,
   'repeated-option': repeatedOption,
+  'section-header': sectionHeader,
   'static-without-address': staticWithoutAddress,
+  'stray-text': strayText,
+  'target-not-last': targetNotLast,
+  'triple-quotes': tripleQuotes,
+  'unclosed-list': unclosedList,
   'unknown-directive': unknownDirective,
   'unknown-disk-access': unknownDiskAccess,
   'unknown-disk-format': unknownDiskFormat,
@@ -85,7 +139,15 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unknown-family': unknownFamily,
   'unknown-management-interface': unknownManagementInterface,
   'unknown-method': unknownMethod,
+  'unknown-vdev': unknownVdev,
+  'unquoted-value': unquotedValue,
   'unreachable-address-bridge': unreachableAddressBridge,
+  'unreadable-disk': unreadableDisk,
+  'unterminated-string': unterminatedString,
   'unused-suppression': unusedSuppression,
+  'value-on-next-line': valueOnNextLine,
   'vlan-id-out-of-range': vlanIdOutOfRange,
+  'writable-cdrom': writableCdrom,
+  'xl-byte-order-mark': xlByteOrderMark,
+  'xl-nul-byte': xlNulByte,
 };

@@ -38,7 +38,7 @@ export function shownSpan(value: Value): Span {
 }
 
 /**
- * Makes comments of the lines that hold a span. `undefined` where the first of them holds something else before it, or the
+ * Makes comments of the lines that hold a span; one behind it gets a line of its own. `undefined` where the first of them holds something else before it, or the
  * last one behind it, other than blanks and a comment.
  */
 export function commentOut(config: XlConfig, span: Span): readonly TextEdit[] | undefined {
@@ -46,7 +46,8 @@ export function commentOut(config: XlConfig, span: Span): readonly TextEdit[] | 
   const first = lineSpanAt(text, span.start);
   const last = lineSpanAt(text, Math.max(span.start, span.end - 1));
   const isAlone =
-    /^[ \t]*$/.test(text.slice(first.start, span.start)) && /^[ \t\r]*(?:#.*)?\n?$/.test(text.slice(span.end, last.end));
+    /^[ \t]*$/.test(text.slice(first.start, span.start)) &&
+    /^[ \t\r]*(?:#.*)?\n?$/.test(text.slice(span.end, last.end));
   if (!isAlone) return undefined;
   const edits: TextEdit[] = [];
   for (let line = first; line.start < last.end; line = lineSpanAt(text, line.end)) {
@@ -55,6 +56,8 @@ export function commentOut(config: XlConfig, span: Span): readonly TextEdit[] | 
     if (/[^ \t\r\n#]/.test(own[indent] ?? '')) edits.push(insertIn(config, line.start + indent, '# '));
     if (line.end === text.length) break;
   }
+  const comment = /^[ \t\r]*(?=#)/.exec(text.slice(span.end, last.end))?.[0];
+  if (comment !== undefined) edits.push(replaceIn(config, { start: span.end, end: span.end + comment.length }, '\n'));
   // To xl a comment ends with a newline.
   if (last.end === text.length && !text.endsWith('\n')) edits.push(insertIn(config, text.length, '\n'));
   return edits;

@@ -29,7 +29,8 @@ function isInList(config: XlConfig, span: Span): boolean {
 function fixesFor(config: XlConfig, span: Span, inList: boolean): readonly Fix[] {
   const rest = config.tree.text.slice(span.end, span.end + 200);
   const edit = (text: string) => [replaceIn(config, span, text)];
-  if (inList || /^[ \t\r]*(?:[#\n]|$)/.test(rest)) return [{ title: 'Remove the comma', safety: 'safe', edits: edit('') }];
+  if (inList || /^[ \t\r]*(?:[#\n]|$)/.test(rest))
+    return [{ title: 'Remove the comma', safety: 'safe', edits: edit('') }];
   if (!/^[ \t]*[a-z][._0-9a-z]*[ \t]*\+?=/.test(rest)) return [];
   return [{ title: 'Write `;` for it', safety: 'safe', edits: edit(';') }];
 }

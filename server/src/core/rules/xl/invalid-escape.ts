@@ -65,5 +65,7 @@ function fixesFor(config: XlConfig, span: Span): readonly Fix[] {
 function letterMeant(written: string): string | undefined {
   const [, hexadecimal, octal] = /^\\(?:x([0-9A-Fa-f]{2})|([0-7]{3}))$/.exec(written) ?? [];
   const code = hexadecimal === undefined ? Number.parseInt(octal ?? '', 8) : Number.parseInt(hexadecimal, 16);
-  return code > 0x20 && code < 0x7f && !/["'\\]/.test(String.fromCharCode(code)) ? String.fromCharCode(code) : undefined;
+  return code > 0x20 && code < 0x7f && !/["'\\]/.test(String.fromCharCode(code))
+    ? String.fromCharCode(code)
+    : undefined;
 }

@@ -1,6 +1,7 @@
 import type { XlRule } from '../rule.ts';
 import { afterXlRefusal, placeIn, problemsIn, xlRefusal } from '../xl-refusal.ts';
-import { assignmentAt, replaceIn, textAt } from '../xl-wording.ts';
+import type { textAt } from '../xl-wording.ts';
+import { assignmentAt, replaceIn } from '../xl-wording.ts';
 
 export const lineContinuation: XlRule = {
   ...xlRefusal,

@@ -29,7 +29,7 @@ function fixesFor(config: XlConfig, span: Span): readonly Fix[] {
 }
 
 /** The item that begins at an offset and the one before it. */
-function neighbours(value: Value | undefined, offset: number): readonly [Value?, Value?] {
+function neighbours(value: Value | undefined, offset: number): readonly (Value | undefined)[] {
   if (value?.kind !== 'list') return [];
   const index = value.items.findIndex(({ span }) => span.start === offset);
   if (index > 0) return [value.items[index - 1], value.items[index]];

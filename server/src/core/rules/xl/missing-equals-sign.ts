@@ -36,5 +36,11 @@ function fixesFor(config: XlConfig, span: Span): readonly Fix[] {
   const doc = findKey(config.kind, key);
   const value = doc && literalMeant(words, doc, false);
   if (value === undefined) return fixByComment(config, span);
-  return [{ title: `Write ${inlineCode(`${key} = ${value}`)}`, safety: 'unsafe', edits: [replaceIn(config, span, `${key} = ${value}`)] }];
+  return [
+    {
+      title: `Write ${inlineCode(`${key} = ${value}`)}`,
+      safety: 'unsafe',
+      edits: [replaceIn(config, span, `${key} = ${value}`)],
+    },
+  ];
 }

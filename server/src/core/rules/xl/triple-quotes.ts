@@ -7,7 +7,7 @@ import { replaceIn, textAt } from '../xl-wording.ts';
 export const tripleQuotes: XlRule = {
   ...xlRefusal,
   name: 'triple-quotes',
-  summary: "A string stands in three quotes, as Python has it, for which xl refuses the file.",
+  summary: 'A string stands in three quotes, as Python has it, for which xl refuses the file.',
   fixes: ['safe'],
   *check({ config }) {
     for (const location of problemsIn(config, 'triple-quotes')) {
@@ -15,7 +15,11 @@ export const tripleQuotes: XlRule = {
       const advice = isLong ? 'Write the text in one line and in single quotes.' : '';
       yield {
         location,
-        message: ['Three quotes are Python: to xl an empty string ends before the third one.', advice, afterXlRefusal(config)]
+        message: [
+          'Three quotes are Python: to xl an empty string ends before the third one.',
+          advice,
+          afterXlRefusal(config),
+        ]
           .filter((part) => part !== '')
           .join(' '),
         fixes: fixesFor(config, location.span),
@@ -29,5 +33,7 @@ function fixesFor(config: XlConfig, span: Span): readonly Fix[] {
   const quote = text[0] ?? '';
   const inner = text.slice(3, -3);
   if (text.length < 6 || !text.endsWith(quote.repeat(3)) || /[\n\\]/.test(inner) || inner.includes(quote)) return [];
-  return [{ title: 'Write one quote for three', safety: 'safe', edits: [replaceIn(config, span, quote + inner + quote)] }];
+  return [
+    { title: 'Write one quote for three', safety: 'safe', edits: [replaceIn(config, span, quote + inner + quote)] },
+  ];
 }

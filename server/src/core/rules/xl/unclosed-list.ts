@@ -34,7 +34,9 @@ function bracketOf(config: XlConfig, { span }: ListValue): Location {
 }
 
 function fixesFor(config: XlConfig, list: ListValue): readonly Fix[] {
-  if (list.items.some(({ kind }) => kind === 'list' || kind === 'unread')) return [];
+  const last = list.items.at(-1);
+  const isOpen = last?.kind === 'string' && last.atom.span.end === last.span.end;
+  if (isOpen || list.items.some(({ kind }) => kind === 'list' || kind === 'unread')) return [];
   const blank = /^\[[ \t]/.test(textAt(config, list.span)) ? ' ' : '';
   return [{ title: 'Close the list', safety: 'safe', edits: [insertIn(config, list.span.end, `${blank}]`)] }];
 }

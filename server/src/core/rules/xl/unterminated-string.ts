@@ -1,4 +1,5 @@
 import type { XlConfig } from '../../model/xl/config.ts';
+import type { Assignment } from '../../syntax/xl/ast.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { afterXlRefusal, problemsIn, xlRefusal } from '../xl-refusal.ts';
@@ -23,6 +24,16 @@ export const unterminatedString: XlRule = {
 
 function fixesFor(config: XlConfig, span: Span, quote: string): readonly Fix[] {
   const { text } = config.tree;
+  const before = text.slice(span.start + 1, span.end).trim() === '' ? assignmentBefore(config, span) : undefined;
+  if (before?.value?.kind === 'unread') {
+    return [
+      {
+        title: `Write \`${quote}\` before it`,
+        safety: 'safe',
+        edits: [insertIn(config, before.value.span.start, quote)],
+      },
+    ];
+  }
   const inner = text.slice(span.start + 1, span.end);
   const said = inner.trimEnd();
   // What stands right before the quote was perhaps meant to be inside a string that it closes.
@@ -34,7 +45,13 @@ function fixesFor(config: XlConfig, span: Span, quote: string): readonly Fix[] {
     return [{ title: `Close it with \`${quote}\``, safety: 'safe', edits }];
   }
   const comment = /[ \t]+#/.exec(said);
-  if (comment === null) return [{ title: `Write \`${quote}\` behind it`, safety: 'safe', edits: [insertIn(config, end, quote)] }];
-  const before = span.start + 1 + comment.index;
-  return [{ title: `Write \`${quote}\` before the comment`, safety: 'unsafe', edits: [insertIn(config, before, quote)] }];
+  if (comment === null)
+    return [{ title: `Write \`${quote}\` behind it`, safety: 'safe', edits: [insertIn(config, end, quote)] }];
+  const edits = [insertIn(config, span.start + 1 + comment.index, quote)];
+  return [{ title: `Write \`${quote}\` before the comment`, safety: 'unsafe', edits }];
+}
+
+/** The assignment right behind which a span begins. */
+function assignmentBefore({ tree }: XlConfig, { start }: Span): Assignment | undefined {
+  return tree.root.assignments.find(({ span }) => span.end === start);
 }

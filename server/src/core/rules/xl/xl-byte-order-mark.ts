@@ -12,9 +12,7 @@ export const xlByteOrderMark: XlRule = {
       yield {
         location,
         message: `The file begins with a byte order mark, of which xl can make nothing. ${afterXlRefusal(config)}`,
-        fixes: [
-          { title: 'Remove the byte order mark', safety: 'safe', edits: [replaceIn(config, location.span, '')] },
-        ],
+        fixes: [{ title: 'Remove the byte order mark', safety: 'safe', edits: [replaceIn(config, location.span, '')] }],
       };
     }
   },
