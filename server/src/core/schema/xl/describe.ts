@@ -38,8 +38,9 @@ const architectures = { arm: 'Arm', x86: 'x86' } as const;
 /** What a key takes, with unit, range and default. */
 export function keyValueLine(doc: KeyDoc): string {
   const range = rangeOf(doc);
-  const unit = doc.unit === undefined ? undefined : `in ${doc.unit}`;
-  const said = [kindOf(doc), unit, range].filter((part) => part !== undefined).join(', ');
+  const kind = kindOf(doc);
+  const unit = doc.unit === undefined || kind.includes(doc.unit) ? undefined : `in ${doc.unit}`;
+  const said = [kind, unit, range].filter((part) => part !== undefined).join(', ');
   return `Value: ${said}${doc.default === undefined ? '' : `; default ${defaultOf(doc.default)}`}`;
 }
 
@@ -69,6 +70,7 @@ function shapeFault({ shape, onWrongShape, isSilent }: KeyDoc): string | undefin
 /** Each value with what it means; `undefined` where there are none, or too many to list. */
 export function valuesOf(doc: KeyDoc): string | undefined {
   const candidates = doc.value?.complete() ?? [];
+  if (doc.shape === 'number' && doc.unit !== undefined) return undefined;
   if (candidates.length === 0 || candidates.length > mostValues) return undefined;
   const list = bullets(candidates.map(({ label, detail }) => `\`${label}\`: ${detail}${valueVersion(doc, label)}`));
   return paragraphs('Values:', list);

@@ -1,5 +1,6 @@
 /** xl.cfg(5): CPU allocation and scheduling, memory, virtual NUMA. */
 import { text } from '../../values/text.ts';
+import { xlMebibytes } from '../../values/xl-mebibytes.ts';
 import type { KeyDoc } from '../key-doc.ts';
 import { section } from './key-draft.ts';
 
@@ -108,6 +109,7 @@ export const memoryKeys: readonly KeyDoc[] = [
     {
       name: 'memory',
       shape: 'number',
+      value: xlMebibytes([512, 1024, 2048, 4096, 8192]),
       unit: 'MiB',
       default: '32',
       summary: 'How much memory the domU has when it starts.',
@@ -117,6 +119,7 @@ export const memoryKeys: readonly KeyDoc[] = [
     {
       name: 'maxmem',
       shape: 'number',
+      value: xlMebibytes([1024, 2048, 4096, 8192, 16384]),
       unit: 'MiB',
       default: 'memory',
       summary: 'How much memory the domU may ever have; the balloon driver gives back the difference to `memory`.',

@@ -1,5 +1,6 @@
 /** xl.cfg(5): the device model, and keys of one architecture. */
 import { filePath, text } from '../../values/text.ts';
+import { xlMebibytes } from '../../values/xl-mebibytes.ts';
 import type { KeyDoc } from '../key-doc.ts';
 import { oneOf } from './choice.ts';
 import { section } from './key-draft.ts';
@@ -119,6 +120,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
       name: 'stubdomain_memory',
       shape: 'number',
       isReadForAll: true,
+      value: xlMebibytes([128, 256]),
       unit: 'MiB',
       default: '28; with Linux 128',
       since: '4.14',

@@ -1,5 +1,6 @@
 /** xl.cfg(5): the name, the type, and what stands under "Other Options". */
 import { filePath, text } from '../../values/text.ts';
+import { xlUuid } from '../../values/xl-uuid.ts';
 import type { KeyDoc } from '../key-doc.ts';
 import { oneOf } from './choice.ts';
 import { section } from './key-draft.ts';
@@ -56,7 +57,7 @@ export const generalKeys: readonly KeyDoc[] = [
     {
       name: 'uuid',
       shape: 'string',
-      value: text('a UUID, 32 hexadecimal digits with or without hyphens'),
+      value: xlUuid,
       onUnknownValue: 'refused',
       default: 'a new one at each start',
       summary: 'The 128-bit identifier of the domU.',

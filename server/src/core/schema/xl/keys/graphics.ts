@@ -1,5 +1,6 @@
 /** xl.cfg(5): display, Spice, other emulated hardware. */
 import { filePath, text } from '../../values/text.ts';
+import { xlMebibytes } from '../../values/xl-mebibytes.ts';
 import type { KeyDoc } from '../key-doc.ts';
 import { oneOf } from './choice.ts';
 import { section } from './key-draft.ts';
@@ -9,6 +10,7 @@ const vgaKeys = section({ heading: 'Emulated VGA Graphics Device', guests: ['hvm
     name: 'videoram',
     shape: 'number',
     isReadForAll: true,
+    value: xlMebibytes([8, 16, 32, 64, 128]),
     unit: 'MiB',
     default: '8; stdvga 16; qxl 128',
     summary: 'The memory of the emulated graphics card.',

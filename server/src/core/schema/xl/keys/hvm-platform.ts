@@ -1,5 +1,7 @@
 /** xl.cfg(5): paging, processor and platform, time, memory layout, paravirtual features, boot device: of HVM guests mostly. */
-import { filePath, text } from '../../values/text.ts';
+import { filePath } from '../../values/text.ts';
+import { xlBootOrder } from '../../values/xl-boot-order.ts';
+import { xlMebibytes } from '../../values/xl-mebibytes.ts';
 import type { KeyDoc } from '../key-doc.ts';
 import { smbiosNames } from '../smbios-names.ts';
 import { viridianGroups, viridianGroupsSince } from '../viridian-groups.ts';
@@ -25,6 +27,7 @@ const pagingKeys = section({ heading: 'Paging', guests: ['pvh', 'hvm'] }, [
     name: 'shadow_memory',
     shape: 'number',
     isReadForAll: true,
+    value: xlMebibytes([8, 16, 32]),
     unit: 'MiB',
     default: '1 per vCPU and 8 KiB per MiB of memory',
     summary: 'How much memory Xen sets aside for the page tables of the guest.',
@@ -302,11 +305,12 @@ export const hvmPlatformKeys: readonly KeyDoc[] = [
     {
       name: 'boot',
       shape: 'string',
-      value: text('the letters a, c, d and n in the order to try'),
+      value: xlBootOrder,
+      onUnknownValue: 'fails-at-start',
       default: 'cda',
       summary:
         'Where the guest boots from: `c` first disk, `d` CD-ROM, `n` network, `a` floppy; `dc` tries one after the other.',
-      details: 'xl does not look at it; QEMU refuses other letters at start.',
+      details: 'xl does not look at it; QEMU refuses other letters, the same one twice and more than three.',
     },
   ]),
   ...section({ heading: 'Emulated disk controller type', guests: ['hvm'] }, [
@@ -329,6 +333,7 @@ export const hvmPlatformKeys: readonly KeyDoc[] = [
     {
       name: 'mmio_hole',
       shape: 'number',
+      value: xlMebibytes([256, 1024, 2048, 3072]),
       unit: 'MiB',
       minimum: 256,
       maximum: 3840,
