@@ -18,7 +18,9 @@ export type KeyValueProblemKind =
   | 'repeated-parameter';
 
 /** Looks at the value of a parameter; `undefined` when there is nothing to say against it. */
-export type ValueReader<Kind extends string> = (value: Atom) => SpecProblem<Kind> | undefined;
+export type ValueReader<Kind extends string> = (
+  value: Atom,
+) => SpecProblem<Kind> | readonly SpecProblem<Kind>[] | undefined;
 
 /** How xl reads such a text. */
 export interface KeyValueLanguage<Kind extends string> {
@@ -59,7 +61,8 @@ function unreadRest(atom: Atom, part: Part): SpecProblem<KeyValueProblemKind> {
   return { kind: kindWithoutSign(part.atom), span: spanIn(atom, part.at, atom.text.length), effect: 'dropped' };
 }
 
-function readPart<Kind extends string>(
+/** Reads one part: `name=value`. */
+export function readPart<Kind extends string>(
   part: Atom,
   language: KeyValueLanguage<Kind>,
 ): KeyValues<Kind | KeyValueProblemKind> {
@@ -68,8 +71,7 @@ function readPart<Kind extends string>(
   if (cut === undefined) return { fields: fieldsWithoutSign(text), problems: [signProblem(part)] };
   const [name, value] = cut;
   const field = { name: name.text, nameSpan: name.span, value, span: text.span };
-  const problem = parameterProblem(name, value, language);
-  return { fields: [field], problems: problem === undefined ? [] : [problem] };
+  return { fields: [field], problems: parameterProblems(name, value, language) };
 }
 
 /** A part without `=`, which xl refuses: a field for what is there, so that it can be completed. */
@@ -87,15 +89,15 @@ function kindWithoutSign(part: Atom): 'blank-part' | 'missing-equals-sign' {
 }
 
 /** What is wrong with one parameter by itself: its name, or else its value. */
-export function parameterProblem<Kind extends string>(
+export function parameterProblems<Kind extends string>(
   name: Atom,
   value: Atom,
   { parameters, unknown }: Pick<KeyValueLanguage<Kind>, 'parameters' | 'unknown'>,
-): SpecProblem<Kind | KeyValueProblemKind> | undefined {
+): readonly SpecProblem<Kind | KeyValueProblemKind>[] {
   const reader = parameters.get(name.text);
-  if (reader !== undefined) return reader(value);
+  if (reader !== undefined) return [reader(value) ?? []].flat();
   const kind = parameters.has(name.text.trim()) ? 'blank-at-name' : 'unknown-parameter';
-  return { kind, span: name.span, effect: unknown };
+  return [{ kind, span: name.span, effect: unknown }];
 }
 
 /** A problem for each known parameter that is given again behind it. */

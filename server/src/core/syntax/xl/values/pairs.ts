@@ -1,6 +1,6 @@
 import type { Atom } from '../atom.ts';
 import type { KeyValueLanguage, KeyValueProblemKind, KeyValues } from './key-values.ts';
-import { fieldsWithoutSign, parameterProblem, repeatedParameters, signProblem } from './key-values.ts';
+import { fieldsWithoutSign, parameterProblems, repeatedParameters, signProblem } from './key-values.ts';
 import type { SpecProblem } from './spec.ts';
 import { cBlanks, cutInTwo, fieldFrom, splitAtom, trimAtom } from './split.ts';
 
@@ -49,8 +49,7 @@ export function readPair<Kind extends string>(
     return { fields: [fieldFrom(text)], problems: [incomplete(part)] };
   }
   const field = { name: name.text, nameSpan: name.span, value, span: text.span };
-  const problem = parameterProblem(name, value, language);
-  const problems = problem === undefined ? [] : [problem];
+  const problems = parameterProblems(name, value, language);
   const rest = pieces[2];
   if (rest === undefined) return { fields: [field], problems };
   const dropped = { kind: 'second-equals-sign', span: { start: rest.span.start - 1, end: part.span.end } } as const;

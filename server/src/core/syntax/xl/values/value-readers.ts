@@ -1,6 +1,7 @@
 import type { Atom } from '../atom.ts';
 import type { ValueReader } from './key-values.ts';
 import type { SpecEffect, SpecProblem } from './spec.ts';
+import { splitAtom } from './split.ts';
 
 /** What can be wrong with a number. */
 export type NumberProblemKind =
@@ -24,10 +25,10 @@ export type WordProblemKind =
 export const anyText: ValueReader<never> = () => undefined;
 
 /** A number as atoi() reads it: decimal, what stands behind it is not looked at, and no number is 0. */
-export const decimal: ValueReader<NumberProblemKind> = (value) => numberProblem(value, decimalShape);
+export const decimal = (value: Atom): SpecProblem<NumberProblemKind> | undefined => numberProblem(value, decimalShape);
 
 /** A number as strtoul(…, 0) reads it: decimal, `0x` hexadecimal, `0` octal; what stands behind is not looked at. */
-export const anyBase: ValueReader<AnyBaseProblemKind> = (value) => {
+export const anyBase = (value: Atom): SpecProblem<AnyBaseProblemKind> | undefined => {
   const octal = /^[ \t\n\v\f\r]*[+-]?0[0-7]+[ \t\n\v\f\r]*$/.exec(value.text);
   // 00 to 07 are the same in both.
   if (octal !== null && !/^[ \t\n\v\f\r]*[+-]?0+[0-7]?[ \t\n\v\f\r]*$/.test(value.text)) {
@@ -37,7 +38,7 @@ export const anyBase: ValueReader<AnyBaseProblemKind> = (value) => {
 };
 
 /** A number as xl's parse_ulong() reads it: decimal, and refused where there is none. */
-export const strictDecimal: ValueReader<NumberProblemKind> = (value) => {
+export const strictDecimal = (value: Atom): SpecProblem<NumberProblemKind> | undefined => {
   const problem = numberProblem(value, decimalShape);
   return problem?.kind === 'not-a-number' ? { ...problem, effect: 'refused' } : problem;
 };
@@ -67,4 +68,21 @@ export function oneOfAnyCase(words: readonly string[]): ValueReader<WordProblemK
 /** Lower case as strcasecmp() has it in the C locale: ASCII letters alone. */
 export function asciiLower(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** What can be wrong with a list inside a value, besides what can be wrong with its items. */
+export type ListProblemKind =
+  /** Nothing between the separators; xl crashes. */
+  'empty-list';
+
+/** A list inside a value: what is wrong with each of its items. */
+export function listOf<Kind extends string>(
+  separator: string,
+  reader: ValueReader<Kind>,
+): ValueReader<Kind | ListProblemKind> {
+  return (value) => {
+    const items = splitAtom(value, separator);
+    if (items.length === 0) return { kind: 'empty-list', span: value.span, effect: 'refused' };
+    return items.flatMap(({ atom }) => reader(atom) ?? []);
+  };
 }

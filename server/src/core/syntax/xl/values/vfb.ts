@@ -1,5 +1,5 @@
 import type { Atom } from '../atom.ts';
-import type { KeyValueLanguage, KeyValueProblemKind } from './key-values.ts';
+import type { KeyValueLanguage, KeyValueProblemKind, ValueReader } from './key-values.ts';
 import { readKeyValues } from './key-values.ts';
 import type { Spec } from './spec.ts';
 import type { NumberProblemKind } from './value-readers.ts';
@@ -14,7 +14,7 @@ export type VfbProblemKind = KeyValueProblemKind | NumberProblemKind;
 const language: KeyValueLanguage<NumberProblemKind> = {
   withoutSign: 'ends',
   unknown: 'dropped',
-  parameters: new Map([
+  parameters: new Map<string, ValueReader<NumberProblemKind>>([
     ['vnc', decimal],
     ['vnclisten', anyText],
     ['vncpasswd', anyText],
