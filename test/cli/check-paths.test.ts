@@ -90,7 +90,7 @@ describe('a folder', () => {
     const folder = temporaryFolder({ 'sub/readme.txt': good });
     const { exit, stdout, stderr } = runCli(['check', 'sub'], { cwd: folder });
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: 'Nothing was checked.\n' });
-    expect(stderr).toBe('bridgewise: No interfaces files found under sub.\n');
+    expect(stderr).toBe('bridgewise: No interfaces files and no files for xl found under sub.\n');
   });
 });
 
@@ -128,7 +128,7 @@ describe('a file', () => {
     });
     const plain = checkJson(['notes.txt', 'interfaces.j2'], { cwd: folder });
     expect(plain).toMatchObject({ exit: 0, report: { files: [], findings: [], errors: [] } });
-    expect(plain.stderr).toContain('bridgewise: notes.txt: Not checked: neither its name nor its first word');
+    expect(plain.stderr).toContain('bridgewise: notes.txt: Not checked: neither its name nor what it says tells of');
     expect(plain.stderr).toContain('bridgewise: interfaces.j2: Not checked: it is a template');
     expect(pathsOf(checkJson(['--language', 'interfaces', 'notes.txt'], { cwd: folder }))).toEqual(['notes.txt']);
   });
@@ -169,13 +169,13 @@ describe('what cannot be read gives exit code 2, and the rest is checked', () =>
     const { exit, stderr } = runCli(['check', 'd'], { cwd: folder });
     expect(exit).toBe(0);
     expect(stderr).toContain('d/etc/network/interfaces: Not checked: it is a template');
-    expect(stderr).not.toContain('No interfaces files found');
+    expect(stderr).not.toContain('No interfaces files');
   });
 
   test('a folder in the place of a file', () => {
     const folder = temporaryFolder({ 'etc/network/interfaces/x': '' });
     expect(runCli(['check', 'etc/network/interfaces'], { cwd: folder })).toMatchObject({ exit: 0 });
-    expect(runCli(['check', 'etc'], { cwd: folder }).stderr).toContain('No interfaces files found');
+    expect(runCli(['check', 'etc'], { cwd: folder }).stderr).toContain('No interfaces files and no files for xl found');
   });
 
   test('a lone NUL is no sign of a binary file', () => {

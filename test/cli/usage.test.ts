@@ -17,7 +17,8 @@ test.each([[['--help']], [['-h']], [['check', '--help']], [['check', '.', '-h']]
   (given) => {
     const { exit, stdout, stderr } = runCli(given);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-    for (const word of ['check', 'explain', 'lsp', '--fail-on', '--filename', '--fix']) expect(stdout).toContain(word);
+    for (const word of ['check', 'explain', 'lsp', '--fail-on', '--xen-version', '--filename', '--fix'])
+      expect(stdout).toContain(word);
   },
 );
 
@@ -31,7 +32,8 @@ test.each<[readonly string[], string]>([
   [['check', '--format', 'yaml', '.'], '--format takes text, json; not "yaml".'],
   [['check', '--fail-on', 'info', '.'], '--fail-on takes error, warning, information, hint; not "info".'],
   [['check', '--dialect', 'netplan', '.'], '--dialect takes auto, ifupdown, ifupdown2, ifupdown-ng; not "netplan".'],
-  [['check', '--language', 'yaml', '.'], '--language takes interfaces; not "yaml".'],
+  [['check', '--language', 'yaml', '.'], '--language takes interfaces, xl; not "yaml".'],
+  [['check', '--xen-version', '4', '.'], '--xen-version takes a series of Xen, such as 4.20; not "4".'],
   [['check', '--stdin'], '--stdin needs --filename NAME'],
   [['check', '--stdin', '--filename', 'interfaces', 'other'], '--stdin checks no PATH'],
   [['check', '--filename', 'interfaces', 'other'], '--filename goes with --stdin only.'],

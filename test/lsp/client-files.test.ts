@@ -36,7 +36,7 @@ test('sourced files of a virtual file system are read through the editor', async
 test('without such an editor they are missing', async () => {
   const editor = await startEditor();
   await editor.open(`${root}/interfaces`, 'source interfaces.d/ports\n');
-  expect(await editor.request('bridgewise/hostStatus', { uri: `${root}/interfaces` })).toMatchObject({
+  expect(await editor.request('bridgewise/documentStatus', { uri: `${root}/interfaces` })).toMatchObject({
     incomplete: true,
     missing: ['/etc/network/interfaces.d/ports'],
   });

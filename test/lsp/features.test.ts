@@ -52,14 +52,18 @@ test('every feature that is offered is answered', async () => {
     'codeActionProvider',
     'completionProvider',
     'definitionProvider',
+    'documentFormattingProvider',
     'documentHighlightProvider',
     'documentLinkProvider',
     'documentSymbolProvider',
     'foldingRangeProvider',
     'hoverProvider',
+    'inlayHintProvider',
     'referencesProvider',
     'renameProvider',
     'selectionRangeProvider',
+    'semanticTokensProvider',
+    'signatureHelpProvider',
   ]);
 });
 
@@ -244,28 +248,29 @@ describe('structure', () => {
 describe('what is said besides LSP', () => {
   test('whether a text is ours', async () => {
     const { editor } = await startWithHost();
-    expect(await editor.request('bridgewise/sniff', { text: '# dom0\n\nallow-hotplug eth0\n' })).toBe(true);
-    expect(await editor.request('bridgewise/sniff', { text: 'net eth0 detect\n' })).toBe(false);
-    expect(await editor.request('bridgewise/sniff', { text: '' })).toBe(false);
+    expect(await editor.request('bridgewise/sniff', { text: '# dom0\n\nallow-hotplug eth0\n' })).toBe('interfaces');
+    expect(await editor.request('bridgewise/sniff', { text: 'net eth0 detect\n' })).toBeNull();
+    expect(await editor.request('bridgewise/sniff', { text: '' })).toBeNull();
   });
 
   test('the host of a file: its main file, dialect, and what is missing', async () => {
-    const { editor, uri, ports } = await startWithHost({ initializationOptions: { showsHostStatus: true } });
-    expect(await editor.request('bridgewise/hostStatus', { uri: ports })).toEqual({
+    const { editor, uri, ports } = await startWithHost({ initializationOptions: { showsDocumentStatus: true } });
+    expect(await editor.request('bridgewise/documentStatus', { uri: ports })).toEqual({
+      language: 'interfaces',
       mainFile: uri,
       dialect: 'ifupdown',
       incomplete: false,
       missing: [],
     });
     await editor.change(uri, 'source /etc/network/none\niface br0\niface br1\n');
-    expect(await editor.request('bridgewise/hostStatus', { uri })).toMatchObject({
+    expect(await editor.request('bridgewise/documentStatus', { uri })).toMatchObject({
       dialect: 'ifupdown2',
       incomplete: true,
       missing: ['/etc/network/none'],
     });
-    expect(await editor.request('bridgewise/hostStatus', { uri: 'file:///etc/passwd' })).toBeNull();
+    expect(await editor.request('bridgewise/documentStatus', { uri: 'file:///etc/passwd' })).toBeNull();
     await editor.notify('workspace/didChangeConfiguration', { settings: { bridgewise: { dialect: 'ifupdown-ng' } } });
-    await editor.next('bridgewise/hostStatusChanged');
-    expect(await editor.request('bridgewise/hostStatus', { uri })).toMatchObject({ dialect: 'ifupdown-ng' });
+    await editor.next('bridgewise/documentStatusChanged');
+    expect(await editor.request('bridgewise/documentStatus', { uri })).toMatchObject({ dialect: 'ifupdown-ng' });
   });
 });

@@ -52,6 +52,6 @@ test('the end of the editor ends the process, though the connection stays', asyn
 test('a method that nobody knows is refused, and the server goes on', async () => {
   const { connection } = spawnServer();
   await greet(connection, {});
-  await expect(connection.sendRequest('textDocument/inlayHint', {})).rejects.toMatchObject({ code: -32601 });
-  expect(await connection.sendRequest('bridgewise/sniff', { text: 'auto lo' })).toBe(true);
+  await expect(connection.sendRequest('textDocument/linkedEditingRange', {})).rejects.toMatchObject({ code: -32601 });
+  expect(await connection.sendRequest('bridgewise/sniff', { text: 'auto lo' })).toBe('interfaces');
 });

@@ -177,13 +177,15 @@ describe('when something else changes', () => {
 test('hosts that the editor names are found in its folders, those that come later too', async () => {
   const folder = temporaryFolder({ 'dom0/interfaces': 'source /srv/ports\n', 'dom0/srv/ports': 'auto lo\n' });
   const uri = fileUri(join(folder, 'dom0/interfaces'));
-  const editor = await startEditor({ initializationOptions: { settings: { hosts: ['dom0'] }, showsHostStatus: true } });
+  const editor = await startEditor({
+    initializationOptions: { settings: { hosts: ['dom0'] }, showsDocumentStatus: true },
+  });
   await editor.open(uri, 'source /srv/ports\nauto eth0\n');
-  expect(await editor.request('bridgewise/hostStatus', { uri })).toMatchObject({ incomplete: true });
+  expect(await editor.request('bridgewise/documentStatus', { uri })).toMatchObject({ incomplete: true });
   const event = { added: [{ uri: fileUri(folder), name: 'folder' }], removed: [] };
   await editor.notify('workspace/didChangeWorkspaceFolders', { event });
-  await editor.next('bridgewise/hostStatusChanged');
-  expect(await editor.request('bridgewise/hostStatus', { uri })).toMatchObject({ incomplete: false, missing: [] });
+  await editor.next('bridgewise/documentStatusChanged');
+  expect(await editor.request('bridgewise/documentStatus', { uri })).toMatchObject({ incomplete: false, missing: [] });
 });
 
 describe('what is watched', () => {

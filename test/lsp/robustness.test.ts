@@ -109,7 +109,7 @@ test('a folder, a pipe, a binary or a huge file that is sourced is passed over',
   const editor = await startEditor();
   await editor.open(main, `source interfaces.d/*\n${upperCase}`);
   expect(rulesOf(await diagnosticsOf(editor, main))).toEqual(['unknown-method']);
-  expect(await editor.request('bridgewise/hostStatus', { uri: main })).toMatchObject({ incomplete: true });
+  expect(await editor.request('bridgewise/documentStatus', { uri: main })).toMatchObject({ incomplete: true });
 });
 
 test('files that source each other are read once', async () => {

@@ -67,7 +67,13 @@ export interface JsonFinding {
 
 export interface JsonReport {
   readonly version: number;
-  readonly files: readonly { path: string; language: string; dialect: string; host: string | null }[];
+  readonly files: readonly {
+    path: string;
+    language: string;
+    dialect?: string;
+    xenVersion?: string;
+    host: string | null;
+  }[];
   readonly findings: readonly JsonFinding[];
   readonly errors: readonly { path: string; message: string }[];
 }

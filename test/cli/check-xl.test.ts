@@ -1,0 +1,163 @@
+import { readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkJson, runCli, temporaryFolder } from '../support/cli.ts';
+
+const guest = 'name = "web"\nkernel = "/boot/vmlinuz"\nmemory = 512\n';
+/** xl refuses a comment that the file ends in. */
+const refused = `${guest}# the end`;
+const interfaces = 'auto lo\niface lo inet loopback\n';
+
+function pathsOf({ report }: ReturnType<typeof checkJson>): readonly string[] {
+  return report.files.map(({ path }) => path);
+}
+
+describe('the report for programs', () => {
+  test('names language, Xen version and host of each file', () => {
+    const folder = temporaryFolder({
+      'hosts/alpha/etc/network/interfaces': interfaces,
+      'hosts/alpha/etc/xen/web.cfg': guest,
+      'hosts/alpha/etc/xen/xl.conf': 'vif.default.bridge = "xenbr0"\n',
+      'guests/db.xl': guest,
+    });
+    const { report, exit } = checkJson(['.'], { cwd: folder });
+    expect(report.files).toEqual([
+      { path: 'guests/db.xl', language: 'xl', xenVersion: '4.20', host: null },
+      {
+        path: 'hosts/alpha/etc/network/interfaces',
+        language: 'interfaces',
+        dialect: 'ifupdown',
+        host: 'hosts/alpha',
+      },
+      { path: 'hosts/alpha/etc/xen/web.cfg', language: 'xl', xenVersion: '4.20', host: 'hosts/alpha' },
+      { path: 'hosts/alpha/etc/xen/xl.conf', language: 'xl.conf', xenVersion: '4.20', host: 'hosts/alpha' },
+    ]);
+    expect(exit).toBe(0);
+  });
+
+  test('has a finding where it is, refused, with its fix', () => {
+    const folder = temporaryFolder({ 'etc/xen/web.cfg': refused });
+    const { report, exit } = checkJson(['etc/xen/web.cfg'], { cwd: folder });
+    const end = { line: 4, column: 10, offset: refused.length };
+    expect(report.findings).toMatchObject([
+      {
+        path: 'etc/xen/web.cfg',
+        rule: 'comment-without-newline',
+        severity: 'error',
+        refused: true,
+        start: { line: 4, column: 1, offset: guest.length },
+        end,
+        related: [],
+        fixes: [{ safety: 'safe', edits: [{ path: 'etc/xen/web.cfg', start: end, end, text: '\n' }] }],
+      },
+    ]);
+    expect(exit).toBe(1);
+  });
+});
+
+describe('a folder', () => {
+  test('holds files for xl by their names', () => {
+    const names = ['etc/xen/a.cfg', 'xen/auto/b', 'xen/guests/c.hvm', 'd.xl', 'e.xlcfg'];
+    const folder = temporaryFolder(Object.fromEntries(names.map((name) => [name, refused])));
+    const result = checkJson(['.'], { cwd: folder });
+    expect(pathsOf(result)).toEqual(names.toSorted());
+    expect(result.report.findings).toHaveLength(names.length);
+  });
+
+  test('holds other .cfg and .conf files that say what xl reads', () => {
+    const folder = temporaryFolder({
+      'guests/web.cfg': guest,
+      'guests/db.conf': guest,
+      'guests/notes': guest,
+      'setup.cfg': '[metadata]\nname = web\n',
+      'mail.conf': 'name = web\nport = 25\n',
+      'node_modules/a.cfg': guest,
+      '.hidden/a.cfg': guest,
+    });
+    expect(pathsOf(checkJson(['.'], { cwd: folder }))).toEqual(['guests/db.conf', 'guests/web.cfg']);
+  });
+
+  test('counts a file once, under its own name, though xen/auto links to it', () => {
+    const folder = temporaryFolder({ 'etc/xen/web.cfg': refused, 'etc/xen/auto/real': refused, 'store/db.cfg': guest });
+    symlinkSync('../web.cfg', join(folder, 'etc/xen/auto/web.cfg'));
+    symlinkSync('../../../store/db.cfg', join(folder, 'etc/xen/auto/db.cfg'));
+    const all = checkJson(['.'], { cwd: folder });
+    expect(pathsOf(all)).toEqual(['etc/xen/auto/real', 'etc/xen/web.cfg', 'store/db.cfg']);
+    expect(all.report.findings.map(({ path }) => path)).toEqual(['etc/xen/auto/real', 'etc/xen/web.cfg']);
+    expect(pathsOf(checkJson(['etc/xen/auto'], { cwd: folder }))).toEqual([
+      'etc/xen/auto/db.cfg',
+      'etc/xen/auto/real',
+      'etc/xen/auto/web.cfg',
+    ]);
+  });
+
+  test('a template and a binary file under a telling name are named', () => {
+    const folder = temporaryFolder({
+      'etc/xen/a.cfg': '{% if x %}\nname = "a"\n{% endif %}\n',
+      'etc/xen/b.cfg': 'name = "a"\0\nmemory = 1\0\n',
+    });
+    const { report, exit, stderr } = checkJson(['.'], { cwd: folder });
+    expect(report).toMatchObject({ files: [], findings: [], errors: [{ path: 'etc/xen/b.cfg' }] });
+    expect(stderr).toContain('etc/xen/a.cfg: Not checked: it is a template');
+    expect(exit).toBe(2);
+  });
+});
+
+describe('--language', () => {
+  test('xl takes a file for one of xl, whatever it says', () => {
+    const folder = temporaryFolder({ 'notes.txt': 'hello # the end' });
+    expect(pathsOf(checkJson(['notes.txt'], { cwd: folder }))).toEqual([]);
+    const { report } = checkJson(['--language', 'xl', 'notes.txt'], { cwd: folder });
+    expect(report.files).toMatchObject([{ path: 'notes.txt', language: 'xl' }]);
+    expect(report.findings.some((finding) => finding.refused)).toBe(true);
+  });
+
+  test('goes over the name, either way', () => {
+    const folder = temporaryFolder({ 'etc/xen/web.cfg': guest, 'etc/network/interfaces': interfaces });
+    const languages = (given: readonly string[]) =>
+      checkJson(given, { cwd: folder }).report.files.map(({ language }) => language);
+    expect(languages(['--language', 'interfaces', 'etc/xen/web.cfg'])).toEqual(['interfaces']);
+    expect(languages(['--language', 'xl', 'etc/network/interfaces'])).toEqual(['xl']);
+  });
+});
+
+describe('the Xen version', () => {
+  test('is that of .bridgewise.json, and --xen-version goes over it', () => {
+    const folder = temporaryFolder({ 'etc/xen/web.cfg': guest, '.bridgewise.json': '{"xenVersion": "4.17"}' });
+    const version = (...given: readonly string[]) =>
+      checkJson(['.', ...given], { cwd: folder }).report.files.map(({ xenVersion }) => xenVersion);
+    expect(version()).toEqual(['4.17']);
+    expect(version('--xen-version', '4.19')).toEqual(['4.19']);
+  });
+
+  test('in .bridgewise.json that is none is an error with its place', () => {
+    const folder = temporaryFolder({ 'etc/xen/web.cfg': guest, '.bridgewise.json': '{"xenVersion": "new"}' });
+    const { report, exit } = checkJson(['.'], { cwd: folder });
+    expect(report.errors).toEqual([
+      { path: '.bridgewise.json', message: '1:16: A version of Xen is written as "4.17".' },
+    ]);
+    expect(exit).toBe(2);
+  });
+});
+
+describe('--stdin', () => {
+  test.each(['etc/xen/web.cfg', 'web.cfg', 'web'])('stands for %s, which need not be there', (name) => {
+    const result = checkJson(['--stdin', '--filename', name], { cwd: temporaryFolder(), input: guest });
+    expect(result.report.files).toMatchObject([{ path: name, language: 'xl' }]);
+  });
+});
+
+describe('--fix', () => {
+  test('mends what xl refuses', () => {
+    const folder = temporaryFolder({ 'etc/xen/web.cfg': refused });
+    expect(checkJson(['--fix', '.'], { cwd: folder })).toMatchObject({ exit: 0, report: { findings: [] } });
+    expect(readFileSync(join(folder, 'etc/xen/web.cfg'), 'utf8')).toBe(`${refused}\n`);
+  });
+});
+
+test('the report for people counts hosts and files for xl apart', () => {
+  const folder = temporaryFolder({ 'etc/xen/web.cfg': refused, 'etc/network/interfaces': interfaces });
+  const { stdout } = runCli(['check', '.'], { cwd: folder });
+  expect(stdout).toContain('etc/xen/web.cfg:4:1: error: ');
+  expect(stdout).toContain('1 finding (1 error) in 1 file of 1 host and 1 xl file. --fix mends 1 of them.\n');
+});
