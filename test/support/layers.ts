@@ -23,7 +23,7 @@ const SCHEMA = 'server/src/core/schema';
 const MODEL = 'server/src/core/model';
 const RULES = 'server/src/core/rules';
 /** What single rules share. */
-const SHARED_BY_RULES = ['rule.ts', 'refusal.ts', 'xl-refusal.ts', 'xl-wording.ts'];
+const SHARED_BY_RULES = ['rule.ts', 'refusal.ts', 'xl-refusal.ts', 'xl-wording.ts', 'device-fault.ts', 'device-faults'];
 /** What the features of all languages share. */
 const SHARED_BY_FEATURES = ['answers.ts', 'comment-folds.ts', 'describe-directive.ts', 'selection-steps.ts'];
 const WORKSPACE = 'server/src/core/workspace';

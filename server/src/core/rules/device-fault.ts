@@ -86,3 +86,11 @@ function partSpan({ value: { atom } }: SpecUse, part: Span): Span {
   const before = /,[ \t]*$/.exec(text.slice(0, start));
   return spanIn(atom, start - (before?.[0].length ?? 0), end);
 }
+
+/** What a table says about a fault; `undefined` for one of a kind that is not its own. */
+export function describedBy(
+  table: Readonly<Record<string, (fault: DeviceFault) => FaultReport>>,
+  fault: DeviceFault,
+): FaultReport | undefined {
+  return Object.hasOwn(table, fault.kind) ? table[fault.kind]?.(fault) : undefined;
+}

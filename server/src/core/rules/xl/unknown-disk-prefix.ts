@@ -1,6 +1,11 @@
+import { modernEdits } from '../../model/xl/modern-disk.ts';
+import { indexIn, plainAtom } from '../../syntax/xl/atom.ts';
+import { parseDisk } from '../../syntax/xl/values/disk.ts';
+import { applyEdits } from '../../text/edits.ts';
 import { inlineCode } from '../../text/markdown.ts';
+import type { DeviceFault } from '../device-fault.ts';
 import { faultsIn, meantBy, replacing, reportOf } from '../device-fault.ts';
-import type { XlRule } from '../rule.ts';
+import type { Fix, XlRule } from '../rule.ts';
 import { afterXlRefusal, xlRefusal } from '../xl-refusal.ts';
 
 export const unknownDiskPrefix: XlRule = {
@@ -19,10 +24,34 @@ export const unknownDiskPrefix: XlRule = {
         message:
           `xl takes ${inlineCode(fault.text)} in front of the target for a prefix such as \`phy:\`, and knows none of that name.` +
           `${advice} ${afterXlRefusal(config)}`,
-        fixes: meantBy(word, prefixes).map((prefix) => replacing(config, fault.span, `${prefix}:`)),
+        fixes: meantBy(word, prefixes).flatMap((prefix) => fixFor(fault, prefix)),
       });
     }
   },
 };
 
-const prefixes: readonly string[] = ['phy', 'file', 'raw', 'qcow', 'qcow2', 'vhd', 'tap', 'aio', 'nbd', 'drbd', 'iscsi'];
+const prefixes: readonly string[] = [
+  'phy',
+  'file',
+  'raw',
+  'qcow',
+  'qcow2',
+  'vhd',
+  'tap',
+  'aio',
+  'nbd',
+  'drbd',
+  'iscsi',
+];
+
+/** Writes the disk as it is to be read, with the prefix that is meant or, where that is an old form, without any. */
+function fixFor({ config, use, span }: DeviceFault, prefix: string): readonly Fix[] {
+  const { atom } = use.value;
+  // Escapes would have to be written anew.
+  if (atom.pieces.length > 1) return [];
+  const at = indexIn(atom, span.start);
+  const text = `${atom.text.slice(0, at)}${prefix}:${atom.text.slice(indexIn(atom, span.end))}`;
+  const disk = parseDisk(plainAtom(text));
+  const edits = modernEdits(disk);
+  return edits === undefined ? [] : [replacing(config, atom.span, applyEdits(text, edits))];
+}
