@@ -13,9 +13,10 @@ import {
   checkHost,
   checkXlConfig,
   folderOf,
-  languageOf,
+  isInterfacesPath,
   loadProjectSettings,
   loadSnapshot,
+  looksLikeInterfaces,
   mainFileOf,
   mergeSettings,
   overlayContents,
@@ -175,7 +176,8 @@ function check(snapshot: Snapshot, levels: RuleSettings, randomByte: RandomByte)
   // Whoever says that another text is in ifupdown's language gets its features, but no judgement.
   const { main } = snapshot.host;
   const text = treeOf(snapshot, main)?.text ?? '';
-  return text.trim() === '' || languageOf(main, text) === 'interfaces' ? checkHost(snapshot.host, rules, levels) : [];
+  const isMeant = isInterfacesPath(pathOf(main)) || text.trim() === '' || looksLikeInterfaces(text);
+  return isMeant ? checkHost(snapshot.host, rules, levels) : [];
 }
 
 /** What the editor's settings say, and where they are silent, the project's. */
