@@ -36,7 +36,7 @@ export const xlConfKeys: readonly KeyDoc[] = [
       name: 'run_hotplug_scripts',
       shape: 'boolean',
       default: '1',
-      summary: 'xl runs the scripts for disks and interfaces itself; 0: udev does, as with old Xen.',
+      summary: 'Whether xl runs the scripts for disks and interfaces itself; with 0 udev does, as with old Xen.',
     },
     {
       name: 'lockfile',

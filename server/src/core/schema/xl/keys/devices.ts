@@ -276,7 +276,7 @@ export const deviceKeys: readonly KeyDoc[] = [
           default: 'the same as 1',
           igd: 'an Intel graphics device',
         },
-        { unknown: 'refused', ignoresCase: true, describe: '0, 1, default or igd' },
+        { unknown: 'refused', ignoresCase: true, numbers: {}, describe: '0, 1, default or igd' },
       ),
       default: '0',
       summary: "Makes a graphics card of the host, passed through by `pci`, the guest's first one.",
