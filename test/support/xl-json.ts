@@ -1,5 +1,13 @@
 import type { Disk, DiskProblemKind } from '../../server/src/core/syntax/xl/values/disk.ts';
+import { formatMac } from '../../server/src/core/syntax/xl/values/mac.ts';
 import { fieldText } from '../../server/src/core/syntax/xl/values/spec.ts';
+import type { Vif } from '../../server/src/core/syntax/xl/values/vif.ts';
+
+/** A text between quotes, as it stands in a file. xl has no escape for other control characters than these. */
+export function xlString(text: string): string {
+  const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r', '\\': '\\\\', '"': '\\"' };
+  return `"${text.replace(/[\n\t\r\\"]/g, (letter) => escapes[letter] ?? letter)}"`;
+}
 
 /** What `xlu disk` would print for a disk as we read it, without its messages. */
 export function diskJson(disk: Disk): { readonly spec: string; readonly rc: number; readonly disk?: object } {
@@ -69,6 +77,7 @@ export function messagesOfDisk(disk: Disk): readonly string[] {
 export function libxlNic(vif: Vif): object {
   const text = (name: string): string | undefined => fieldText(vif, name);
   const members = {
+    backend_domname: text('backend'),
     mtu: vif.mtu === 0 ? undefined : vif.mtu,
     model: vif.model,
     mac: vif.mac && formatMac(vif.mac),
@@ -80,9 +89,8 @@ export function libxlNic(vif: Vif): object {
     rate_bytes_per_interval: vif.rate?.bytesPerInterval || undefined,
     rate_interval_usecs: vif.rate?.intervalMicroseconds,
     gatewaydev: vif.gatewayDevice,
-    trusted: vif.isTrusted === undefined ? undefined : vif.isTrusted ? 'True' : 'False',
-    backend_domname: text('backend'),
     coloft_forwarddev: text('forwarddev'),
+    trusted: vif.isTrusted === undefined ? undefined : vif.isTrusted ? 'True' : 'False',
   };
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
