@@ -1,19 +1,40 @@
 import type { SpecName } from '../../schema/xl/key-doc.ts';
 import type { ParameterDoc } from '../../schema/xl/parameter-doc.ts';
 import { channelParameters } from '../../schema/xl/parameters/channel.ts';
+import { cpuidParameters } from '../../schema/xl/parameters/cpuid.ts';
+import { p9Parameters } from '../../schema/xl/parameters/p9.ts';
+import { pvcallsParameters } from '../../schema/xl/parameters/pvcalls.ts';
 import { usbctrlParameters } from '../../schema/xl/parameters/usbctrl.ts';
 import { usbdevParameters } from '../../schema/xl/parameters/usbdev.ts';
+import { vdisplParameters } from '../../schema/xl/parameters/vdispl.ts';
 import { vfbParameters } from '../../schema/xl/parameters/vfb.ts';
+import { virtioParameters } from '../../schema/xl/parameters/virtio.ts';
+import { vkbParameters } from '../../schema/xl/parameters/vkb.ts';
+import { vnumaParameters } from '../../schema/xl/parameters/vnuma.ts';
+import { vsndParameters } from '../../schema/xl/parameters/vsnd.ts';
+import { vtpmParameters } from '../../schema/xl/parameters/vtpm.ts';
 import type { XenVersion } from '../../schema/xl/xen-version.ts';
 import { compareVersions, defaultXenVersion } from '../../schema/xl/xen-version.ts';
 import type { Atom } from '../../syntax/xl/atom.ts';
 import { parseChannel } from '../../syntax/xl/values/channel.ts';
+import { parseCpuid, parseCpuidLeaf } from '../../syntax/xl/values/cpuid.ts';
 import { parseDisk } from '../../syntax/xl/values/disk.ts';
+import type { P9Reading } from '../../syntax/xl/values/p9.ts';
+import { parseP9 } from '../../syntax/xl/values/p9.ts';
 import type { PairCut } from '../../syntax/xl/values/pairs.ts';
+import { parsePvcalls } from '../../syntax/xl/values/pvcalls.ts';
 import type { Spec } from '../../syntax/xl/values/spec.ts';
 import { parseUsbctrl } from '../../syntax/xl/values/usbctrl.ts';
 import { parseUsbdev } from '../../syntax/xl/values/usbdev.ts';
+import { parseVdispl } from '../../syntax/xl/values/vdispl.ts';
 import { parseVfb } from '../../syntax/xl/values/vfb.ts';
+import { parseVif } from '../../syntax/xl/values/vif.ts';
+import { parseVirtio } from '../../syntax/xl/values/virtio.ts';
+import { parseVkb } from '../../syntax/xl/values/vkb.ts';
+import { parseVnuma } from '../../syntax/xl/values/vnuma.ts';
+import { parseVsnd } from '../../syntax/xl/values/vsnd.ts';
+import { parseVtpm } from '../../syntax/xl/values/vtpm.ts';
+import { cpuidNamesOf } from './cpuid-names.ts';
 
 /** What the reading of a string depends on besides its text. */
 export interface SpecReading {
@@ -55,10 +76,27 @@ function pairCutOf({ xenVersion = defaultXenVersion }: SpecReading = {}): PairCu
   return compareVersions(xenVersion, '4.18') < 0 ? 'each-sign' : 'first-sign';
 }
 
+/** How xl of a series reads a 9pfs share. */
+function p9ReadingOf({ xenVersion = defaultXenVersion }: SpecReading = {}): P9Reading {
+  if (compareVersions(xenVersion, '4.18') < 0) return 'ends-without-sign';
+  return compareVersions(xenVersion, '4.19') < 0 ? 'pairs' : 'pairs-and-limits';
+}
+
+/** A string of `cpuid`, in a list or alone; where that is not known, one that begins with a number is of a list. */
+function parseEitherCpuid(atom: Atom, reading: SpecReading = {}): Spec {
+  const isInList = reading.isInList ?? /^\s*\d/.test(atom.text);
+  return isInList ? parseCpuidLeaf(atom) : parseCpuid(atom, cpuidNamesOf(reading.xenVersion ?? defaultXenVersion));
+}
+
 /** Every language inside strings, by its name. */
 export const specLanguages: Readonly<Record<SpecName, SpecLanguage>> = {
   disk: language('disk', { title: 'disk', parse: parseDisk, parameters: [], form: 'TARGET,FORMAT,VDEV,ACCESS' }),
-  vif: unreadLanguage('vif', 'network interface'),
+  vif: language('vif', {
+    title: 'network interface',
+    parse: parseVif,
+    parameters: [],
+    form: 'mac=ADDRESS, bridge=NAME',
+  }),
   pci: unreadLanguage('pci', 'PCI device'),
   rdm: unreadLanguage('rdm', 'reserved device memory'),
   vfb: language('vfb', {
@@ -85,15 +123,63 @@ export const specLanguages: Readonly<Record<SpecName, SpecLanguage>> = {
     parameters: channelParameters,
     form: 'connection=pty|socket, name=NAME, path=SOCKET',
   }),
-  vtpm: unreadLanguage('vtpm', 'virtual TPM'),
-  p9: unreadLanguage('p9', '9pfs share'),
-  pvcalls: unreadLanguage('pvcalls', 'PV calls frontend'),
-  vdispl: unreadLanguage('vdispl', 'virtual display'),
-  vkb: unreadLanguage('vkb', 'virtual keyboard'),
-  vsnd: unreadLanguage('vsnd', 'sound card'),
-  virtio: unreadLanguage('virtio', 'virtio device'),
-  vnuma: unreadLanguage('vnuma', 'virtual NUMA node'),
-  cpuid: unreadLanguage('cpuid', 'CPUID setting'),
+  vtpm: language('vtpm', {
+    title: 'virtual TPM',
+    parse: parseVtpm,
+    parameters: vtpmParameters,
+    form: 'backend=DOMAIN, uuid=UUID',
+  }),
+  p9: language('p9', {
+    title: '9pfs share',
+    parse: (atom, reading) => parseP9(atom, p9ReadingOf(reading)),
+    parameters: p9Parameters,
+    form: 'tag=NAME, path=FOLDER, security_model=none',
+  }),
+  pvcalls: language('pvcalls', {
+    title: 'PV calls frontend',
+    parse: parsePvcalls,
+    parameters: pvcallsParameters,
+    form: 'backend=DOMAIN',
+  }),
+  vdispl: language('vdispl', {
+    title: 'virtual display',
+    parse: (atom, reading) => parseVdispl(atom, pairCutOf(reading)),
+    parameters: vdisplParameters,
+    form: 'connectors=ID:WIDTHxHEIGHT;ID:WIDTHxHEIGHT, be-alloc=0|1, backend=DOMAIN',
+  }),
+  vkb: language('vkb', {
+    title: 'virtual keyboard or pointer',
+    parse: parseVkb,
+    parameters: vkbParameters,
+    form: 'backend-type=qemu|linux, unique-id=NAME',
+  }),
+  vsnd: language('vsnd', {
+    title: 'item of a sound card',
+    parse: parseVsnd,
+    parameters: vsndParameters,
+    form: 'card|pcm|stream, NAME=VALUE, NAME=VALUE',
+    listForm: 'inner lists',
+  }),
+  virtio: language('virtio', {
+    title: 'virtio device',
+    parse: parseVirtio,
+    parameters: virtioParameters,
+    form: 'type=virtio,deviceNN, transport=mmio, backend=DOMAIN, grant_usage=0|1',
+  }),
+  vnuma: language('vnuma', {
+    title: 'setting of a virtual NUMA node',
+    parse: (atom, reading) => parseVnuma(atom, pairCutOf(reading)),
+    parameters: vnumaParameters,
+    form: 'pnode=N or size=MIB or vcpus=N-M or vdistances=N,N',
+    listForm: 'inner lists',
+  }),
+  cpuid: language('cpuid', {
+    title: 'CPUID setting',
+    parse: parseEitherCpuid,
+    parameters: cpuidParameters,
+    form: 'host, NAME=VALUE, NAME=VALUE',
+    listForm: 'string or list',
+  }),
   'cpu-list': unreadLanguage('cpu-list', 'list of CPUs'),
   ioports: unreadLanguage('ioports', 'range of I/O ports'),
   irqs: unreadLanguage('irqs', 'interrupt'),
