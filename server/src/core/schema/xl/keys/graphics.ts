@@ -54,7 +54,8 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
     isReadForAll: true,
     default: '1; PV 0',
     summary: "Shows the guest's screen by VNC.",
-    details: 'For PV, 1 makes a paravirtual display unless `vfb` is there. Does nothing for PVH.',
+    details:
+      'For PV, 1 makes a paravirtual display of the keys beside it, unless `vfb` is there; without it they do nothing. Does nothing for PVH.',
   },
   {
     name: 'vnclisten',
