@@ -1,7 +1,7 @@
 import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 import { logicalLineAt } from '../syntax/interfaces/cursor-line.ts';
-import { lineEndOf } from '../syntax/interfaces/print.ts';
+import { lineEndOf } from '../text/edited-file.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineSpanAt } from '../text/line-index.ts';
 import type { Snapshot } from '../workspace/snapshot.ts';

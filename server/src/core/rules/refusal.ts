@@ -1,7 +1,7 @@
 /** What the rules on refused files have in common: where the parser saw the fault, and what follows from it. */
 import type { HostFile, HostModel } from '../model/host.ts';
 import type { InterfacesProblemKind } from '../syntax/interfaces/ast.ts';
-import type { EditedFile } from '../syntax/interfaces/print.ts';
+import type { EditedFile } from '../text/edited-file.ts';
 import type { FileId, Location } from '../text/location.ts';
 import { pathOf } from '../text/paths.ts';
 import type { InterfacesRule } from './rule.ts';

@@ -1,8 +1,8 @@
 import { findMethod } from '../../schema/interfaces/index.ts';
 import type { IfaceStanza } from '../../syntax/interfaces/ast.ts';
-import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { deleteWord, replaceSpan } from '../../syntax/interfaces/print.ts';
 import { editDistance } from '../../text/edit-distance.ts';
+import type { EditedFile } from '../../text/edited-file.ts';
 import { problemsOf } from '../refusal.ts';
 import type { Fix, InterfacesRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { findMethod } from '../../schema/interfaces/index.ts';
 import type { IfaceStanza } from '../../syntax/interfaces/ast.ts';
-import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { deleteWord } from '../../syntax/interfaces/print.ts';
+import type { EditedFile } from '../../text/edited-file.ts';
 import { afterRefusal, problemsOf, refusal } from '../refusal.ts';
 import type { Fix, InterfacesRule } from '../rule.ts';
 

@@ -6,7 +6,6 @@ import { strayRuns } from '../../model/stray-lines.ts';
 import { isKnownOption } from '../../schema/interfaces/index.ts';
 import type { StrayLine } from '../../syntax/interfaces/ast.ts';
 import { brokenContinuationAbove } from '../../syntax/interfaces/continuation.ts';
-import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import {
   commentOut,
   deleteLines,
@@ -16,6 +15,7 @@ import {
   replaceSpan,
 } from '../../syntax/interfaces/print.ts';
 import { editDistance } from '../../text/edit-distance.ts';
+import type { EditedFile } from '../../text/edited-file.ts';
 import { lineSpanAt } from '../../text/line-index.ts';
 import { afterRefusal, refusal } from '../refusal.ts';
 import type { Fix, InterfacesRule, RelatedPlace } from '../rule.ts';

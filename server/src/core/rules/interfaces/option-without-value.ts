@@ -4,8 +4,8 @@ import { keywordsMeant } from '../../model/keyword-spelling.ts';
 import { canonicalOptionName, findOption, isHookCommand } from '../../schema/interfaces/index.ts';
 import type { OptionLine } from '../../syntax/interfaces/ast.ts';
 import { brokenContinuationAbove } from '../../syntax/interfaces/continuation.ts';
-import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { appendOptions, deleteLines, replaceSpan } from '../../syntax/interfaces/print.ts';
+import type { EditedFile } from '../../text/edited-file.ts';
 import { afterRefusal, problemsOf, refusal } from '../refusal.ts';
 import type { Fix, InterfacesRule } from '../rule.ts';
 

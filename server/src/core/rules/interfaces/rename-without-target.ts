@@ -1,7 +1,7 @@
 import type { HostFile } from '../../model/host.ts';
 import type { RenameLine, Word } from '../../syntax/interfaces/ast.ts';
-import type { EditedFile } from '../../syntax/interfaces/print.ts';
 import { deleteLines, deleteWord } from '../../syntax/interfaces/print.ts';
+import type { EditedFile } from '../../text/edited-file.ts';
 import type { Fix, InterfacesRule, Report } from '../rule.ts';
 
 export const renameWithoutTarget: InterfacesRule = {

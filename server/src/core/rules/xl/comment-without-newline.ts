@@ -1,4 +1,4 @@
-import { lineEndOf } from '../../syntax/interfaces/print.ts';
+import { lineEndOf } from '../../text/edited-file.ts';
 import type { XlRule } from '../rule.ts';
 import { afterXlRefusal, problemsIn, xlRefusal } from '../xl-refusal.ts';
 

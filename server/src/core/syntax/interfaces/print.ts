@@ -1,22 +1,12 @@
 /** Edits that change an interfaces file as a careful person would: line by line, comments and indentation kept. */
+import type { EditedFile } from '../../text/edited-file.ts';
+import { lineEndOf } from '../../text/edited-file.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { lineSpanAt } from '../../text/line-index.ts';
-import type { FileId } from '../../text/location.ts';
 import type { Span } from '../../text/span.ts';
 import type { IfaceStanza, OptionLine } from './ast.ts';
 
-/** A text and its file's address; what every edit needs to know. */
-export interface EditedFile {
-  readonly file: FileId;
-  readonly text: string;
-}
-
 const usualIndentation = '    ';
-
-/** The line end that the text uses. */
-export function lineEndOf(text: string): string {
-  return /\r\n/.test(text) ? '\r\n' : '\n';
-}
 
 /** The blanks before a stanza's options; what is usual where it has none. */
 function indentationOf(stanza: IfaceStanza, text: string): string {
