@@ -38,22 +38,28 @@ import { carriageReturn } from './xl/carriage-return.ts';
 import { cdromNotEmulated } from './xl/cdrom-not-emulated.ts';
 import { commentWithoutNewline } from './xl/comment-without-newline.ts';
 import { deprecatedDiskSyntax } from './xl/deprecated-disk-syntax.ts';
+import { deprecatedKey } from './xl/deprecated-key.ts';
 import { diskFormatMismatch } from './xl/disk-format-mismatch.ts';
 import { diskWithoutFormat } from './xl/disk-without-format.ts';
+import { duplicateMac } from './xl/duplicate-mac.ts';
 import { duplicateVdev } from './xl/duplicate-vdev.ts';
 import { extraComma } from './xl/extra-comma.ts';
 import { invalidEscape } from './xl/invalid-escape.ts';
 import { invalidKey } from './xl/invalid-key.ts';
+import { keyForOtherGuest } from './xl/key-for-other-guest.ts';
+import { keyOfNewerXen } from './xl/key-of-newer-xen.ts';
 import { lineContinuation } from './xl/line-continuation.ts';
 import { listJoinedToString } from './xl/list-joined-to-string.ts';
 import { missingComma } from './xl/missing-comma.ts';
 import { missingEqualsSign } from './xl/missing-equals-sign.ts';
 import { missingSemicolon } from './xl/missing-semicolon.ts';
 import { missingValue } from './xl/missing-value.ts';
+import { oddMacNotation } from './xl/odd-mac-notation.ts';
 import { pythonCode } from './xl/python-code.ts';
 import { readOnlyHvmDisk } from './xl/read-only-hvm-disk.ts';
 import { relativeDiskPath } from './xl/relative-disk-path.ts';
 import { sectionHeader } from './xl/section-header.ts';
+import { semicolonInVif } from './xl/semicolon-in-vif.ts';
 import { strayText } from './xl/stray-text.ts';
 import { targetNotLast } from './xl/target-not-last.ts';
 import { tripleQuotes } from './xl/triple-quotes.ts';
@@ -61,11 +67,17 @@ import { unclosedList } from './xl/unclosed-list.ts';
 import { unknownDiskAccess } from './xl/unknown-disk-access.ts';
 import { unknownDiskFormat } from './xl/unknown-disk-format.ts';
 import { unknownDiskPrefix } from './xl/unknown-disk-prefix.ts';
+import { unknownKey } from './xl/unknown-key.ts';
 import { unknownVdev } from './xl/unknown-vdev.ts';
+import { unknownVifParameter } from './xl/unknown-vif-parameter.ts';
 import { unquotedValue } from './xl/unquoted-value.ts';
+import { unreadKey } from './xl/unread-key.ts';
 import { unreadableDisk } from './xl/unreadable-disk.ts';
+import { unreadableMac } from './xl/unreadable-mac.ts';
 import { unterminatedString } from './xl/unterminated-string.ts';
+import { unusableMac } from './xl/unusable-mac.ts';
 import { valueOnNextLine } from './xl/value-on-next-line.ts';
+import { vifWithoutMac } from './xl/vif-without-mac.ts';
 import { writableCdrom } from './xl/writable-cdrom.ts';
 import { xlByteOrderMark } from './xl/xl-byte-order-mark.ts';
 import { xlNulByte } from './xl/xl-nul-byte.ts';
@@ -90,9 +102,11 @@ export const rules: readonly Rule[] = [
   cdromNotEmulated,
   commentWithoutNewline,
   deprecatedDiskSyntax,
+  deprecatedKey,
   diskFormatMismatch,
   diskWithoutFormat,
   dottedBridgeName,
+  duplicateMac,
   duplicateMappingScript,
   duplicateVdev,
   extraComma,
@@ -108,6 +122,8 @@ export const rules: readonly Rule[] = [
   interfaceNameTooLong,
   invalidEscape,
   invalidKey,
+  keyForOtherGuest,
+  keyOfNewerXen,
   lineContinuation,
   listJoinedToString,
   manualBridgeWithIpv6,
@@ -119,6 +135,7 @@ export const rules: readonly Rule[] = [
   missingValue,
   misspeltOption,
   nulByte,
+  oddMacNotation,
   optionWithoutValue,
   portAlsoAuto,
   portInTwoBridges,
@@ -128,6 +145,7 @@ export const rules: readonly Rule[] = [
   renameWithoutTarget,
   repeatedOption,
   sectionHeader,
+  semicolonInVif,
   staticWithoutAddress,
   strayText,
   targetNotLast,
@@ -138,15 +156,21 @@ export const rules: readonly Rule[] = [
   unknownDiskFormat,
   unknownDiskPrefix,
   unknownFamily,
+  unknownKey,
   unknownManagementInterface,
   unknownMethod,
   unknownVdev,
+  unknownVifParameter,
   unquotedValue,
   unreachableAddressBridge,
+  unreadKey,
   unreadableDisk,
+  unreadableMac,
   unterminatedString,
+  unusableMac,
   unusedSuppression,
   valueOnNextLine,
+  vifWithoutMac,
   vlanIdOutOfRange,
   writableCdrom,
   xlByteOrderMark,

@@ -42,22 +42,28 @@ import carriageReturn from './xl/carriage-return.md';
 import cdromNotEmulated from './xl/cdrom-not-emulated.md';
 import commentWithoutNewline from './xl/comment-without-newline.md';
 import deprecatedDiskSyntax from './xl/deprecated-disk-syntax.md';
+import deprecatedKey from './xl/deprecated-key.md';
 import diskFormatMismatch from './xl/disk-format-mismatch.md';
 import diskWithoutFormat from './xl/disk-without-format.md';
+import duplicateMac from './xl/duplicate-mac.md';
 import duplicateVdev from './xl/duplicate-vdev.md';
 import extraComma from './xl/extra-comma.md';
 import invalidEscape from './xl/invalid-escape.md';
 import invalidKey from './xl/invalid-key.md';
+import keyForOtherGuest from './xl/key-for-other-guest.md';
+import keyOfNewerXen from './xl/key-of-newer-xen.md';
 import lineContinuation from './xl/line-continuation.md';
 import listJoinedToString from './xl/list-joined-to-string.md';
 import missingComma from './xl/missing-comma.md';
 import missingEqualsSign from './xl/missing-equals-sign.md';
 import missingSemicolon from './xl/missing-semicolon.md';
 import missingValue from './xl/missing-value.md';
+import oddMacNotation from './xl/odd-mac-notation.md';
 import pythonCode from './xl/python-code.md';
 import readOnlyHvmDisk from './xl/read-only-hvm-disk.md';
 import relativeDiskPath from './xl/relative-disk-path.md';
 import sectionHeader from './xl/section-header.md';
+import semicolonInVif from './xl/semicolon-in-vif.md';
 import strayText from './xl/stray-text.md';
 import targetNotLast from './xl/target-not-last.md';
 import tripleQuotes from './xl/triple-quotes.md';
@@ -65,11 +71,17 @@ import unclosedList from './xl/unclosed-list.md';
 import unknownDiskAccess from './xl/unknown-disk-access.md';
 import unknownDiskFormat from './xl/unknown-disk-format.md';
 import unknownDiskPrefix from './xl/unknown-disk-prefix.md';
+import unknownKey from './xl/unknown-key.md';
 import unknownVdev from './xl/unknown-vdev.md';
+import unknownVifParameter from './xl/unknown-vif-parameter.md';
 import unquotedValue from './xl/unquoted-value.md';
+import unreadKey from './xl/unread-key.md';
 import unreadableDisk from './xl/unreadable-disk.md';
+import unreadableMac from './xl/unreadable-mac.md';
 import unterminatedString from './xl/unterminated-string.md';
+import unusableMac from './xl/unusable-mac.md';
 import valueOnNextLine from './xl/value-on-next-line.md';
+import vifWithoutMac from './xl/vif-without-mac.md';
 import writableCdrom from './xl/writable-cdrom.md';
 import xlByteOrderMark from './xl/xl-byte-order-mark.md';
 import xlNulByte from './xl/xl-nul-byte.md';
@@ -89,9 +101,11 @@ export const rulePages: Readonly<Record<string, string>> = {
   'cdrom-not-emulated': cdromNotEmulated,
   'comment-without-newline': commentWithoutNewline,
   'deprecated-disk-syntax': deprecatedDiskSyntax,
+  'deprecated-key': deprecatedKey,
   'disk-format-mismatch': diskFormatMismatch,
   'disk-without-format': diskWithoutFormat,
   'dotted-bridge-name': dottedBridgeName,
+  'duplicate-mac': duplicateMac,
   'duplicate-mapping-script': duplicateMappingScript,
   'duplicate-vdev': duplicateVdev,
   'extra-comma': extraComma,
@@ -107,6 +121,8 @@ export const rulePages: Readonly<Record<string, string>> = {
   'interface-name-too-long': interfaceNameTooLong,
   'invalid-escape': invalidEscape,
   'invalid-key': invalidKey,
+  'key-for-other-guest': keyForOtherGuest,
+  'key-of-newer-xen': keyOfNewerXen,
   'line-continuation': lineContinuation,
   'list-joined-to-string': listJoinedToString,
   'manual-bridge-with-ipv6': manualBridgeWithIpv6,
@@ -118,6 +134,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'missing-value': missingValue,
   'misspelt-option': misspeltOption,
   'nul-byte': nulByte,
+  'odd-mac-notation': oddMacNotation,
   'option-without-value': optionWithoutValue,
   'port-also-auto': portAlsoAuto,
   'port-in-two-bridges': portInTwoBridges,
@@ -127,6 +144,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'rename-without-target': renameWithoutTarget,
   'repeated-option': repeatedOption,
   'section-header': sectionHeader,
+  'semicolon-in-vif': semicolonInVif,
   'static-without-address': staticWithoutAddress,
   'stray-text': strayText,
   'target-not-last': targetNotLast,
@@ -137,15 +155,21 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unknown-disk-format': unknownDiskFormat,
   'unknown-disk-prefix': unknownDiskPrefix,
   'unknown-family': unknownFamily,
+  'unknown-key': unknownKey,
   'unknown-management-interface': unknownManagementInterface,
   'unknown-method': unknownMethod,
   'unknown-vdev': unknownVdev,
+  'unknown-vif-parameter': unknownVifParameter,
   'unquoted-value': unquotedValue,
   'unreachable-address-bridge': unreachableAddressBridge,
+  'unread-key': unreadKey,
   'unreadable-disk': unreadableDisk,
+  'unreadable-mac': unreadableMac,
   'unterminated-string': unterminatedString,
+  'unusable-mac': unusableMac,
   'unused-suppression': unusedSuppression,
   'value-on-next-line': valueOnNextLine,
+  'vif-without-mac': vifWithoutMac,
   'vlan-id-out-of-range': vlanIdOutOfRange,
   'writable-cdrom': writableCdrom,
   'xl-byte-order-mark': xlByteOrderMark,

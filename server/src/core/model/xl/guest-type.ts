@@ -9,7 +9,7 @@ const builders: readonly (readonly [word: string, guest: GuestType])[] = [
 ];
 
 /** In the order in which xl compares (xl_parse.c, parse_config_data): an empty word is the first of them. */
-const typesAsCompared: readonly (readonly [word: string, guest: GuestType])[] = (['hvm', 'pvh', 'pv'] as const).map(
+const typesAsCompared: readonly (readonly [word: string, guest: GuestType])[] = (['hvm', 'pv', 'pvh'] as const).map(
   (guest) => [guest, guest],
 );
 

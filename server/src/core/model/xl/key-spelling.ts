@@ -36,10 +36,20 @@ export function keysMeant(kind: XlFileKind, written: string): readonly KeyDoc[] 
   return same.length > 0 ? same : keysNear(kind, plain);
 }
 
+/** Those that xl ignores, with a message, are meant by nobody. */
+function isUseful({ guests }: KeyDoc): boolean {
+  return guests.length > 0;
+}
+
 function keysNear(kind: XlFileKind, plain: string): readonly KeyDoc[] {
   if (plain.length < lengthForOne) return [];
   const others = kind === 'domain' ? unreadKeys.map(({ name }) => name) : [];
-  const names = [...keysOf(kind).map(({ name }) => name), ...others];
+  const names = [
+    ...keysOf(kind)
+      .filter(isUseful)
+      .map(({ name }) => name),
+    ...others,
+  ];
   const near = nearest(plain, names, plain.length < lengthForTwo ? 1 : 2);
   const docs = near.flatMap((name) => findKey(kind, name) ?? []);
   return docs.length === near.length ? docs : [];

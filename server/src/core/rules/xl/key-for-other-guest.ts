@@ -1,0 +1,68 @@
+import type { Setting, XlConfig } from '../../model/xl/config.ts';
+import { guestTypesThatFit, hasGuestType, isForArm, isOfSeries, lacksTypeHvm } from '../../model/xl/read-settings.ts';
+import { flagOf } from '../../model/xl/values.ts';
+import type { GuestType, KeyDoc } from '../../schema/xl/key-doc.ts';
+import { lineSpanAt } from '../../text/line-index.ts';
+import { enumerate } from '../../text/markdown.ts';
+import type { Fix, Report, XlRule } from '../rule.ts';
+import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
+import { insertIn } from '../xl-wording.ts';
+
+export const keyForOtherGuest: XlRule = {
+  name: 'key-for-other-guest',
+  group: 'xl',
+  severity: 'warning',
+  summary: 'A key has no effect for the type of this guest.',
+  refuses: false,
+  kinds: ['domain'],
+  fixes: ['unsafe'],
+  *check({ config }) {
+    // That is reported as one fault (guest-without-kernel).
+    if (config.guest === undefined || lacksTypeHvm(config)) return;
+    for (const setting of config.settings.values()) {
+      const { doc, key } = setting;
+      // What makes the type is none of its type's keys.
+      if (doc === undefined || key === 'builder' || !isOfSeries(config, doc)) continue;
+      if (doc.refusedFor?.includes(config.guest)) yield reportOf(config, setting, doc, config.guest);
+      else if (!isForGuest(config, doc, config.guest)) yield reportOf(config, setting, doc, config.guest);
+    }
+  },
+};
+
+function isForGuest(config: XlConfig, { guests }: KeyDoc, guest: GuestType): boolean {
+  // On Arm a guest is PVH where the file does not say its type.
+  const types: readonly GuestType[] = hasGuestType(config) || !isForArm(config) ? [guest] : [guest, 'pvh'];
+  return guests.length === 0 || types.some((type) => guests.includes(type));
+}
+
+function reportOf(config: XlConfig, { key, assignments }: Setting, doc: KeyDoc, guest: GuestType): Report {
+  const location = placeIn(config, assignments[0]?.key.span ?? { start: 0, end: 0 });
+  const types = enumerate(doc.guests.map((type) => type.toUpperCase()));
+  const own = hasGuestType(config) ? `this one is ${guest.toUpperCase()}` : 'this one is PV, as no `type` is given';
+  const what = `\`${key}\` is for ${types} guests, and ${own}`;
+  const fixes = fixesFor(config, doc);
+  if (doc.refusedFor?.includes(guest)) {
+    return { location, severity: 'error', refuses: true, message: `${what}. ${afterXlRefusal(config)}`, fixes };
+  }
+  // To switch off what is not there does no harm.
+  const isOff = doc.shape === 'boolean' && flagOf(config.settings, key) === false;
+  const read = doc.isReadForAll ? 'the line has no effect' : 'xl never reads the line and says nothing';
+  return { location, severity: isOff ? 'hint' : 'warning', tag: 'unnecessary', message: `${what}: ${read}.`, fixes };
+}
+
+/** Where no type is given, one with which all keys of the file have an effect. */
+function fixesFor(config: XlConfig, doc: KeyDoc): readonly Fix[] {
+  if (hasGuestType(config)) return [];
+  return guestTypesThatFit(config)
+    .filter((type) => doc.guests.includes(type))
+    .map((type) => ({ title: `Add \`type = "${type}"\``, safety: 'unsafe', edits: [typeLine(config, type)] }));
+}
+
+/** Below the guest's name, or else at the top. */
+function typeLine(config: XlConfig, type: GuestType) {
+  const { text } = config.tree;
+  const name = config.settings.get('name')?.assignments.at(-1);
+  const at = name === undefined ? 0 : lineSpanAt(text, name.span.end).end;
+  const line = `type = "${type}"\n`;
+  return insertIn(config, at, at > 0 && text[at - 1] !== '\n' ? `\n${line}` : line);
+}
