@@ -1,5 +1,6 @@
 /** The strings of a file's devices, with what reading them found. */
 import type { Disk } from '../../syntax/xl/values/disk-type.ts';
+import type { Vif } from '../../syntax/xl/values/vif-type.ts';
 import type { SpecUse, XlConfig } from './config.ts';
 
 /** A disk, where it is written. */
@@ -11,4 +12,15 @@ export interface DiskUse extends SpecUse {
 /** The disks that xl reads from a file, those that it refuses included, in their order. */
 export function disksOf({ specs }: XlConfig): readonly DiskUse[] {
   return specs.filter((use): use is DiskUse => use.language === 'disk');
+}
+
+/** A network interface, where it is written. */
+export interface VifUse extends SpecUse {
+  readonly language: 'vif';
+  readonly spec: Vif;
+}
+
+/** The network interfaces that xl reads from a file, in their order. */
+export function vifsOf({ specs }: XlConfig): readonly VifUse[] {
+  return specs.filter((use): use is VifUse => use.language === 'vif');
 }
