@@ -75,6 +75,11 @@ export function fieldAt({ use, span }: Pick<DeviceFault, 'use' | 'span'>): SpecF
 
 /** A fix that takes a part out of a string, with the comma behind it, or else before it. */
 export function removing({ config, use }: DeviceFault, part: Span, title: string, safety: Safety): Fix {
+  return removingFrom(config, use, part, title, safety);
+}
+
+/** A fix that takes a part out of a device's string, with the comma behind it, or else before it. */
+export function removingFrom(config: XlConfig, use: SpecUse, part: Span, title: string, safety: Safety): Fix {
   return { title, safety, edits: [{ file: config.file, span: partSpan(use, part), text: '' }] };
 }
 

@@ -33,17 +33,21 @@ import { unknownFamily } from './interfaces/unknown-family.ts';
 import { unknownMethod } from './interfaces/unknown-method.ts';
 import { unreachableAddressBridge } from './interfaces/unreachable-address-bridge.ts';
 import { vlanIdOutOfRange } from './interfaces/vlan-id-out-of-range.ts';
+import { blankBehindVifValue } from './xl/blank-behind-vif-value.ts';
 import { blankInDisk } from './xl/blank-in-disk.ts';
 import { carriageReturn } from './xl/carriage-return.ts';
 import { cdromNotEmulated } from './xl/cdrom-not-emulated.ts';
 import { commentWithoutNewline } from './xl/comment-without-newline.ts';
 import { deprecatedDiskSyntax } from './xl/deprecated-disk-syntax.ts';
 import { deprecatedKey } from './xl/deprecated-key.ts';
+import { deprecatedVifParameter } from './xl/deprecated-vif-parameter.ts';
 import { diskFormatMismatch } from './xl/disk-format-mismatch.ts';
 import { diskWithoutFormat } from './xl/disk-without-format.ts';
 import { duplicateMac } from './xl/duplicate-mac.ts';
 import { duplicateVdev } from './xl/duplicate-vdev.ts';
+import { emulatedVifWithoutHvm } from './xl/emulated-vif-without-hvm.ts';
 import { extraComma } from './xl/extra-comma.ts';
+import { impossibleVifName } from './xl/impossible-vif-name.ts';
 import { invalidEscape } from './xl/invalid-escape.ts';
 import { invalidKey } from './xl/invalid-key.ts';
 import { keyForOtherGuest } from './xl/key-for-other-guest.ts';
@@ -74,8 +78,10 @@ import { unquotedValue } from './xl/unquoted-value.ts';
 import { unreadKey } from './xl/unread-key.ts';
 import { unreadableDisk } from './xl/unreadable-disk.ts';
 import { unreadableMac } from './xl/unreadable-mac.ts';
+import { unreadableRate } from './xl/unreadable-rate.ts';
 import { unterminatedString } from './xl/unterminated-string.ts';
 import { unusableMac } from './xl/unusable-mac.ts';
+import { unusedVifModel } from './xl/unused-vif-model.ts';
 import { valueOnNextLine } from './xl/value-on-next-line.ts';
 import { vifWithoutMac } from './xl/vif-without-mac.ts';
 import { writableCdrom } from './xl/writable-cdrom.ts';
@@ -91,6 +97,7 @@ import { unusedSuppression } from './suppression/unused-suppression.ts';
 export const rules: readonly Rule[] = [
   addressWithoutPrefix,
   autoWithoutIface,
+  blankBehindVifValue,
   blankInDisk,
   bridgeNotAuto,
   bridgePortUndeclared,
@@ -103,18 +110,21 @@ export const rules: readonly Rule[] = [
   commentWithoutNewline,
   deprecatedDiskSyntax,
   deprecatedKey,
+  deprecatedVifParameter,
   diskFormatMismatch,
   diskWithoutFormat,
   dottedBridgeName,
   duplicateMac,
   duplicateMappingScript,
   duplicateVdev,
+  emulatedVifWithoutHvm,
   extraComma,
   extraIfaceWord,
   guestBridgeWithAddress,
   ifaceWithoutFamily,
   ifaceWithoutMethod,
   ifaceWithoutName,
+  impossibleVifName,
   incompleteSuppression,
   inheritsFromUnknown,
   inheritsWithoutName,
@@ -166,9 +176,11 @@ export const rules: readonly Rule[] = [
   unreadKey,
   unreadableDisk,
   unreadableMac,
+  unreadableRate,
   unterminatedString,
   unusableMac,
   unusedSuppression,
+  unusedVifModel,
   valueOnNextLine,
   vifWithoutMac,
   vlanIdOutOfRange,

@@ -37,17 +37,21 @@ import incompleteSuppression from './suppression/incomplete-suppression.md';
 import unknownDirective from './suppression/unknown-directive.md';
 import unknownManagementInterface from './suppression/unknown-management-interface.md';
 import unusedSuppression from './suppression/unused-suppression.md';
+import blankBehindVifValue from './xl/blank-behind-vif-value.md';
 import blankInDisk from './xl/blank-in-disk.md';
 import carriageReturn from './xl/carriage-return.md';
 import cdromNotEmulated from './xl/cdrom-not-emulated.md';
 import commentWithoutNewline from './xl/comment-without-newline.md';
 import deprecatedDiskSyntax from './xl/deprecated-disk-syntax.md';
 import deprecatedKey from './xl/deprecated-key.md';
+import deprecatedVifParameter from './xl/deprecated-vif-parameter.md';
 import diskFormatMismatch from './xl/disk-format-mismatch.md';
 import diskWithoutFormat from './xl/disk-without-format.md';
 import duplicateMac from './xl/duplicate-mac.md';
 import duplicateVdev from './xl/duplicate-vdev.md';
+import emulatedVifWithoutHvm from './xl/emulated-vif-without-hvm.md';
 import extraComma from './xl/extra-comma.md';
+import impossibleVifName from './xl/impossible-vif-name.md';
 import invalidEscape from './xl/invalid-escape.md';
 import invalidKey from './xl/invalid-key.md';
 import keyForOtherGuest from './xl/key-for-other-guest.md';
@@ -78,8 +82,10 @@ import unquotedValue from './xl/unquoted-value.md';
 import unreadKey from './xl/unread-key.md';
 import unreadableDisk from './xl/unreadable-disk.md';
 import unreadableMac from './xl/unreadable-mac.md';
+import unreadableRate from './xl/unreadable-rate.md';
 import unterminatedString from './xl/unterminated-string.md';
 import unusableMac from './xl/unusable-mac.md';
+import unusedVifModel from './xl/unused-vif-model.md';
 import valueOnNextLine from './xl/value-on-next-line.md';
 import vifWithoutMac from './xl/vif-without-mac.md';
 import writableCdrom from './xl/writable-cdrom.md';
@@ -90,6 +96,7 @@ import xlNulByte from './xl/xl-nul-byte.md';
 export const rulePages: Readonly<Record<string, string>> = {
   'address-without-prefix': addressWithoutPrefix,
   'auto-without-iface': autoWithoutIface,
+  'blank-behind-vif-value': blankBehindVifValue,
   'blank-in-disk': blankInDisk,
   'bridge-not-auto': bridgeNotAuto,
   'bridge-port-undeclared': bridgePortUndeclared,
@@ -102,18 +109,21 @@ export const rulePages: Readonly<Record<string, string>> = {
   'comment-without-newline': commentWithoutNewline,
   'deprecated-disk-syntax': deprecatedDiskSyntax,
   'deprecated-key': deprecatedKey,
+  'deprecated-vif-parameter': deprecatedVifParameter,
   'disk-format-mismatch': diskFormatMismatch,
   'disk-without-format': diskWithoutFormat,
   'dotted-bridge-name': dottedBridgeName,
   'duplicate-mac': duplicateMac,
   'duplicate-mapping-script': duplicateMappingScript,
   'duplicate-vdev': duplicateVdev,
+  'emulated-vif-without-hvm': emulatedVifWithoutHvm,
   'extra-comma': extraComma,
   'extra-iface-word': extraIfaceWord,
   'guest-bridge-with-address': guestBridgeWithAddress,
   'iface-without-family': ifaceWithoutFamily,
   'iface-without-method': ifaceWithoutMethod,
   'iface-without-name': ifaceWithoutName,
+  'impossible-vif-name': impossibleVifName,
   'incomplete-suppression': incompleteSuppression,
   'inherits-from-unknown': inheritsFromUnknown,
   'inherits-without-name': inheritsWithoutName,
@@ -165,9 +175,11 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unread-key': unreadKey,
   'unreadable-disk': unreadableDisk,
   'unreadable-mac': unreadableMac,
+  'unreadable-rate': unreadableRate,
   'unterminated-string': unterminatedString,
   'unusable-mac': unusableMac,
   'unused-suppression': unusedSuppression,
+  'unused-vif-model': unusedVifModel,
   'value-on-next-line': valueOnNextLine,
   'vif-without-mac': vifWithoutMac,
   'vlan-id-out-of-range': vlanIdOutOfRange,
