@@ -94,3 +94,12 @@ export function libxlNic(vif: Vif): object {
   };
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
 }
+
+/**
+ * The host that the tools pretend to be on: 16 CPUs, two to each of 8 nodes. xl notes the CPUs of a node in a map with
+ * one place for each node (xl_parse.c, update_cpumap_range), so that those from 8 on get lost.
+ */
+export const fakeHost = {
+  cpus: 16,
+  ofNode: (node: number): readonly number[] => (node < 4 ? [2 * node, 2 * node + 1] : []),
+};

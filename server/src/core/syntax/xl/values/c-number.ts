@@ -36,6 +36,17 @@ export function readSigned(text: string, base: CBase, at = 0): CNumber | undefin
   return { value: isNegative ? -clamped : clamped, end, overflows };
 }
 
+/**
+ * A number as C's scanf("%x") reads it from `at`: as above to the base of 16, but that an `x` behind a zero counts even
+ * where no digit follows.
+ */
+export function scanHex(text: string, at = 0): CNumber | undefined {
+  const found = readUnsigned(text, 16, at);
+  if (found === undefined) return undefined;
+  const hasLoneX = /(?:^|[^0-9a-fA-F])0[xX]$/.test(text.slice(at, found.end + 1));
+  return hasLoneX ? { ...found, end: found.end + 1 } : found;
+}
+
 /** A text as C's atoi() takes it: what stands behind the number is not looked at, and no number is 0. */
 export function readInt(text: string): number {
   return Number(BigInt.asIntN(32, readSigned(text, 10)?.value ?? 0n));
