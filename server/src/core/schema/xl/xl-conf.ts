@@ -11,6 +11,7 @@ const bounded = {
   minimum: 0,
   maximum: largestInt,
   onWrongShape: 'refused',
+  isSilent: true,
   onOutOfRange: 'refused',
 } as const;
 
@@ -142,6 +143,7 @@ export const xlConfKeys: readonly KeyDoc[] = [
       name: 'vm.cpumask',
       shape: 'string',
       spec: 'cpu-list',
+      onUnknownValue: 'fails-at-start',
       default: 'all',
       since: '4.10',
       summary: 'The CPUs that any domU may use; `cpus` can only narrow them.',
@@ -150,6 +152,7 @@ export const xlConfKeys: readonly KeyDoc[] = [
       name: 'vm.hvm.cpumask',
       shape: 'string',
       spec: 'cpu-list',
+      onUnknownValue: 'fails-at-start',
       default: 'all',
       since: '4.10',
       summary: 'The CPUs that HVM and PVH guests may use.',
@@ -158,6 +161,7 @@ export const xlConfKeys: readonly KeyDoc[] = [
       name: 'vm.pv.cpumask',
       shape: 'string',
       spec: 'cpu-list',
+      onUnknownValue: 'fails-at-start',
       default: 'all',
       since: '4.10',
       summary: 'The CPUs that PV guests may use.',
