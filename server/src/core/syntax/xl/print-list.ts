@@ -37,7 +37,7 @@ export function removeListItem(edited: EditedXl, list: ListValue, index: number)
   if (comma === undefined) return [removeSpan(edited, item.span)];
   const [first, second] = behind === undefined ? [comma, item.span] : [item.span, comma];
   const isTogether = /^[ \t]*$/.test(text.slice(first.end, second.start));
-  if (isTogether) return [removeSpan(edited, { start: first.start, end: second.end })];
+  if (isTogether) return [removeSpan(edited, { start: first.start, end: second.end }, behind !== undefined)];
   return [removeSpan(edited, first), removeSpan(edited, second)];
 }
 
@@ -51,15 +51,16 @@ function isComma(text: string, { kind, span }: EditedXl['tree']['tokens'][number
   return kind === 'punctuation' && text[span.start] === ',';
 }
 
-/** Removes a span, and the lines that hold nothing else, or else the blanks behind it. */
-function removeSpan({ file, tree: { text } }: EditedXl, span: Span): TextEdit {
+/** Removes a span, and the lines that hold nothing else, or else the blanks behind it if wanted. */
+function removeSpan({ file, tree: { text } }: EditedXl, span: Span, withBlanks = true): TextEdit {
   const start = lineSpanAt(text, span.start).start;
   const { end } = lineSpanAt(text, span.end);
   const isFirst = /^[ \t]*$/.test(text.slice(start, span.start));
   const rest = text.slice(span.end, end);
   const isLast = /^[ \t]*\r?\n?$/.test(rest);
   if (isFirst && isLast) return { file, span: { start, end }, text: '' };
-  const blanks = !isFirst && /^[ \t]*#/.test(rest) ? 0 : (/^[ \t]*/.exec(rest)?.[0].length ?? 0);
+  const keepsBlanks = !withBlanks || (!isFirst && /^[ \t]*#/.test(rest));
+  const blanks = keepsBlanks ? 0 : (/^[ \t]*/.exec(rest)?.[0].length ?? 0);
   if (!isLast) return { file, span: { start: span.start, end: span.end + blanks }, text: '' };
   const blanksBefore = /[ \t]*$/.exec(text.slice(start, span.start))?.[0].length ?? 0;
   return { file, span: { start: span.start - blanksBefore, end: span.end }, text: '' };
