@@ -18,10 +18,10 @@ export interface Iomem extends Spec<IomemProblemKind> {
 
 /** Page frames. */
 export interface IomemRange {
-  readonly start: bigint;
-  readonly pages: bigint;
+  readonly start: number;
+  readonly pages: number;
   /** Where the guest sees it; `undefined`: in the same place. */
-  readonly guest: bigint | undefined;
+  readonly guest: number | undefined;
 }
 
 /** `START,PAGES[@GUEST]`, hexadecimal with or without `0x`. */
@@ -50,5 +50,12 @@ export function parseIomem(atom: Atom): Iomem {
   const problems: SpecProblem<IomemProblemKind>[] = isImpossible
     ? [{ kind: 'impossible-iomem', span: atom.span, effect: 'fails-at-start' }]
     : [];
-  return { atom, fields, problems, range: { start: start.value, pages: pages.value, guest: guest?.value } };
+  // The largest number stands for none.
+  const isMoved = guest !== undefined && guest.value !== (1n << 64n) - 1n;
+  const range = {
+    start: Number(start.value),
+    pages: Number(pages.value),
+    guest: isMoved ? Number(guest.value) : undefined,
+  };
+  return { atom, fields, problems, range };
 }

@@ -172,7 +172,7 @@ function readParameter(reading: Reading, start: number, equals: number, end: num
   else if (switches.includes(name.text)) {
     if (!/^\s*[+-]?[0-9]+$/.test(value.text)) report(reading, 'pci-switch-not-a-number', value, 'misread');
   } else if (name.text === 'rdm_policy') {
-    if (!policies.some((policy) => policy === value.text.toLowerCase())) report(reading, 'unknown-rdm-policy', value);
+    if (!['invalid', ...policies].includes(value.text.toLowerCase())) report(reading, 'unknown-rdm-policy', value);
   } else if (name.text !== 'name') {
     // A flag in front is taken for the beginning of the next name.
     const comma = name.text.indexOf(',');
