@@ -27,6 +27,9 @@ export async function selectXenVersion({ extension }: ExtensionContext): Promise
     detail: schema?.enumDescriptions?.[index] ?? '',
     ...(version === present ? { description: 'now' } : {}),
   }));
-  const chosen = await window.showQuickPick(items, { title: 'Which series of Xen reads these files?' });
+  const chosen = await window.showQuickPick(items, {
+    title: 'Which series of Xen reads these files?',
+    matchOnDetail: true,
+  });
   if (chosen !== undefined) await configuration.update(setting, chosen.version || undefined, targetFor(file));
 }
