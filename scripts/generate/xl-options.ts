@@ -87,6 +87,7 @@ function keyEntry(doc: KeyDoc): string {
     doc.details,
     keyValueLine(doc),
     guestsLine(doc),
+    doc.usedWith === undefined ? undefined : `Only together with: \`${doc.usedWith}\``,
     doc.architecture === undefined ? undefined : `Only on ${doc.architecture === 'arm' ? 'Arm' : 'x86'}`,
     doc.deprecated === undefined ? undefined : `Instead: ${doc.deprecated}`,
     form === undefined ? undefined : `As a ${form.shape} deprecated: ${form.instead}`,

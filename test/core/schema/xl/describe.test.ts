@@ -40,7 +40,7 @@ test.each([
   ['device_model_args', 'A single value: xl exits'],
   ['cpus', 'Another value: xl exits'],
   ['usbdevice', undefined],
-  ['spice_streaming_video', 'A list: xl drops the key with a warning; another value: the start fails'],
+  ['boot', 'A list: xl drops the key with a warning; another value: the start fails'],
 ])('what xl makes of a wrong value of %s', (name, line) => {
   expect(faultLine(key(name))).toBe(line);
 });
@@ -70,6 +70,10 @@ describe('all of a key', () => {
   test('without its values where they stand elsewhere', () => {
     expect(describeKey(key('vga'), { withoutValues: true })).not.toContain('Values:');
     expect(describeKey(key('vga'))).toContain('- `qxl`: ');
+  });
+
+  test('with the key that it needs', () => {
+    expect(describeKey(key('spiceport'))).toContain('- Only together with `spice`');
   });
 
   test('with what to write instead', () => {

@@ -119,8 +119,8 @@ describe.each(kinds)('what is said about the keys of a %s file', (kind) => {
     expect(values).toEqual([]);
   });
 
-  test('renames to keys that are there', () => {
-    const names = docs.flatMap(({ renamedTo }) => renamedTo ?? []);
+  test('renames to, and needs, keys that are there', () => {
+    const names = docs.flatMap(({ renamedTo, usedWith }) => [renamedTo ?? [], usedWith ?? []].flat());
     expect(names.filter((name) => findKey(kind, name) === undefined)).toEqual([]);
   });
 

@@ -102,8 +102,7 @@ export const cpuidRegisters: readonly CpuidRegister[] = [
     register: 'eax',
     flags:
       'sha512:0 sm3:1 sm4:2 avx-vnni:4 avx512-bf16:5 lass:6 cmpccxadd:7 arch-perf-mon:8 fzrm:10 fsrs:11 ' +
-      'fsrcs:12 fred:17 lkgs:18 wrmsrns:19 nmi-src:20 amx-fp16:21 avx-ifma:23 lam:26 msrlist:27 no-invd:30 ' +
-      'movrs:31',
+      'fsrcs:12 fred:17 lkgs:18 wrmsrns:19 nmi-src:20 amx-fp16:21 avx-ifma:23 lam:26 msrlist:27 no-invd:30',
   },
   {
     leaf: '0x80000021',

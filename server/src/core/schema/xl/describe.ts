@@ -21,6 +21,7 @@ export function describeKey(doc: KeyDoc, options: DescribeOptions = {}): string 
       keyValueLine(doc),
       doc.required === true ? 'Required' : undefined,
       guestsLine(doc),
+      doc.usedWith === undefined ? undefined : `Only together with \`${doc.usedWith}\``,
       doc.architecture === undefined ? undefined : `Only on ${architectures[doc.architecture]}`,
       doc.deprecated === undefined ? undefined : `**Deprecated**: ${doc.deprecated}`,
       doc.deprecatedForm && `As a ${doc.deprecatedForm.shape} it is deprecated: ${doc.deprecatedForm.instead}`,

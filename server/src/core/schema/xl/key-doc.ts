@@ -51,6 +51,8 @@ export interface KeyDoc {
   readonly isReadForAll?: boolean;
   /** The heading that it stands under in its man page. */
   readonly section: string;
+  /** The key without which, or with which as 0, nobody looks at the value of this one; xl still reads it. */
+  readonly usedWith?: string;
   /** The types of guests for which xl refuses a file that has it. */
   readonly refusedFor?: readonly GuestType[];
   /** One line: what it does. */

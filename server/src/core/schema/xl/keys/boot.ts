@@ -210,6 +210,7 @@ export const bootKeys: readonly KeyDoc[] = [
     {
       name: 'pvshim_path',
       shape: 'string',
+      usedWith: 'pvshim',
       value: filePath('the path of a shim'),
       isPath: true,
       default: "Xen's own",
@@ -219,6 +220,7 @@ export const bootKeys: readonly KeyDoc[] = [
     {
       name: 'pvshim_cmdline',
       shape: 'string',
+      usedWith: 'pvshim',
       value: text('a command line'),
       default: 'pv-shim console=xen,pv',
       since: '4.10',
@@ -227,6 +229,7 @@ export const bootKeys: readonly KeyDoc[] = [
     {
       name: 'pvshim_extra',
       shape: 'string',
+      usedWith: 'pvshim',
       value: text('words of a command line'),
       since: '4.10',
       summary: 'More words for the command line of the shim.',

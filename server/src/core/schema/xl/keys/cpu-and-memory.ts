@@ -20,7 +20,8 @@ export const cpuKeys: readonly KeyDoc[] = [
       minimum: 1,
       default: '1',
       summary: 'How many virtual CPUs are online when the domU starts.',
-      details: 'Not more than `maxvcpus`, else xl exits; 0 counts as 1. More than the host has CPUs only cost time.',
+      details:
+        'Not more than `maxvcpus`, else xl exits. 0 counts as 1; less is refused, from Xen 4.22 on taken for 1. More than the host has CPUs only cost time.',
     },
     {
       name: 'maxvcpus',
@@ -37,7 +38,7 @@ export const cpuKeys: readonly KeyDoc[] = [
       default: 'all',
       summary: 'On which CPUs of the host the virtual CPUs may run (pinning).',
       details:
-        'One string counts for all virtual CPUs; in a list, each entry counts for one of them, the first for vCPU 0. Such as `2-3`, `all,^0`, `node:1`. Without blanks. Xen 4.17 drops it where neither `vcpus` nor `maxvcpus` is given.',
+        'One string counts for all virtual CPUs; in a list, each entry counts for one of them, the first for vCPU 0. Such as `2-3`, `all,^0`, `node:1`. Without blanks. Before Xen 4.22, xl drops it without a message where neither `vcpus` nor `maxvcpus` is given.',
     },
     {
       name: 'cpus_soft',
@@ -47,7 +48,8 @@ export const cpuKeys: readonly KeyDoc[] = [
       default: 'all',
       since: '4.5',
       summary: 'On which CPUs of the host the virtual CPUs should run if possible.',
-      details: 'Written like `cpus`, which is a must. Where both are missing, Xen looks for a NUMA node by itself.',
+      details:
+        'Written like `cpus`, which binds them; dropped like it, too. Where both are missing, Xen looks for a NUMA node by itself.',
     },
   ]),
   ...section({ heading: 'CPU Scheduling' }, [

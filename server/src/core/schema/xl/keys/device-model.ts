@@ -38,8 +38,8 @@ export const deviceModelKeys: readonly KeyDoc[] = [
       shape: 'string',
       value: text('a user of dom0'),
       since: '4.7',
-      summary: 'The user that QEMU runs as under `dm_restrict`.',
-      details: 'Each domU needs one of its own.',
+      summary: 'The user of dom0 that QEMU runs as, instead of root.',
+      details: 'The start fails where there is none of that name. Under `dm_restrict`, each domU needs one of its own.',
     },
     {
       name: 'device_model_args',

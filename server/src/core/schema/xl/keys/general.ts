@@ -70,7 +70,7 @@ export const generalKeys: readonly KeyDoc[] = [
       value: text('a security label'),
       since: '4.2',
       summary: 'The XSM label that the domU runs with.',
-      details: 'Only a hypervisor with a FLASK policy knows labels; elsewhere the start fails.',
+      details: 'Only a hypervisor with a FLASK policy knows labels; elsewhere it is ignored with a warning at start.',
     },
     {
       name: 'init_seclabel',

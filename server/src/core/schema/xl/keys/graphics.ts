@@ -60,6 +60,7 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
   {
     name: 'vnclisten',
     shape: 'string',
+    usedWith: 'vnc',
     isReadForAll: true,
     value: text('an IP address of dom0, or ADDRESS:DISPLAY'),
     default: '127.0.0.1',
@@ -70,6 +71,7 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
   {
     name: 'vncdisplay',
     shape: 'number',
+    usedWith: 'vnc',
     isReadForAll: true,
     default: '0',
     summary: 'The VNC display; its TCP port is 5900 and this number.',
@@ -78,6 +80,7 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
   {
     name: 'vncunused',
     shape: 'boolean',
+    usedWith: 'vnc',
     isReadForAll: true,
     default: '1',
     summary: 'Takes the first free display, counted from `vncdisplay`; `xl vncviewer` finds it.',
@@ -85,6 +88,7 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
   {
     name: 'vncpasswd',
     shape: 'string',
+    usedWith: 'vnc',
     isReadForAll: true,
     value: text('a password; VNC looks at its first 8 characters'),
     isSecret: true,
@@ -112,6 +116,7 @@ const windowKeys = section({ heading: undefined, guests: ['pv', 'hvm'] }, [
   {
     name: 'opengl',
     shape: 'boolean',
+    usedWith: 'sdl',
     isReadForAll: true,
     default: '0',
     summary: 'The window of `sdl` draws with OpenGL.',
@@ -119,6 +124,7 @@ const windowKeys = section({ heading: undefined, guests: ['pv', 'hvm'] }, [
   {
     name: 'display',
     shape: 'string',
+    usedWith: 'sdl',
     isReadForAll: true,
     value: text('an X display such as `:0`'),
     default: '$DISPLAY',
@@ -128,6 +134,7 @@ const windowKeys = section({ heading: undefined, guests: ['pv', 'hvm'] }, [
   {
     name: 'xauthority',
     shape: 'string',
+    usedWith: 'sdl',
     isReadForAll: true,
     value: filePath('the path of an X authority file'),
     default: '$XAUTHORITY',
@@ -148,6 +155,7 @@ const spiceKeys = section({ heading: 'Spice Graphics Support', guests: ['hvm'] }
   {
     name: 'spicehost',
     shape: 'string',
+    usedWith: 'spice',
     value: text('an IP address of dom0'),
     default: 'all addresses',
     since: '4.2',
@@ -157,24 +165,27 @@ const spiceKeys = section({ heading: 'Spice Graphics Support', guests: ['hvm'] }
   {
     name: 'spiceport',
     shape: 'number',
+    usedWith: 'spice',
     minimum: 1,
     maximum: 65535,
-    onOutOfRange: 'fails-at-start',
+
     since: '4.2',
     summary: 'The TCP port of Spice.',
   },
   {
     name: 'spicetls_port',
     shape: 'number',
+    usedWith: 'spice',
     minimum: 1,
     maximum: 65535,
-    onOutOfRange: 'fails-at-start',
+
     since: '4.2',
     summary: 'The TCP port of Spice with encryption.',
   },
   {
     name: 'spicedisable_ticketing',
     shape: 'boolean',
+    usedWith: 'spice',
     default: '0',
     since: '4.2',
     summary: 'Whoever reaches the port may watch and type, without a password.',
@@ -182,6 +193,7 @@ const spiceKeys = section({ heading: 'Spice Graphics Support', guests: ['hvm'] }
   {
     name: 'spicepasswd',
     shape: 'string',
+    usedWith: 'spice',
     value: text('a password'),
     isSecret: true,
     since: '4.2',
@@ -191,6 +203,7 @@ const spiceKeys = section({ heading: 'Spice Graphics Support', guests: ['hvm'] }
   {
     name: 'spiceagent_mouse',
     shape: 'boolean',
+    usedWith: 'spice',
     default: '1',
     since: '4.2',
     summary: 'The agent in the guest places the mouse pointer.',
@@ -198,6 +211,7 @@ const spiceKeys = section({ heading: 'Spice Graphics Support', guests: ['hvm'] }
   {
     name: 'spicevdagent',
     shape: 'boolean',
+    usedWith: 'spice',
     default: '0',
     since: '4.4',
     summary: 'A line to the agent in the guest: mouse, screen size, clipboard.',
@@ -206,6 +220,7 @@ const spiceKeys = section({ heading: 'Spice Graphics Support', guests: ['hvm'] }
   {
     name: 'spice_clipboard_sharing',
     shape: 'boolean',
+    usedWith: 'spice',
     default: '0',
     since: '4.4',
     summary: 'Guest and viewer share the clipboard; needs `spicevdagent`.',
@@ -215,15 +230,16 @@ const spiceKeys = section({ heading: 'Spice Graphics Support', guests: ['hvm'] }
     shape: 'number',
     minimum: 0,
     maximum: 4,
-    onOutOfRange: 'fails-at-start',
+
     default: '0',
     since: '4.4',
     summary: 'How many USB devices the viewer can hand to the guest.',
-    details: 'Not beside `usb` or `usbdevice`.',
+    details: 'Counts with `usbversion`; not beside `usb` or `usbdevice`.',
   },
   {
     name: 'spice_image_compression',
     shape: 'string',
+    usedWith: 'spice',
     ...oneOf(
       {
         auto_glz: 'chosen by picture, GLZ among them',
@@ -233,20 +249,20 @@ const spiceKeys = section({ heading: 'Spice Graphics Support', guests: ['hvm'] }
         lz: 'for drawn pictures',
         off: 'none',
       },
-      { unknown: 'fails-at-start' },
+      { unknown: undefined },
     ),
     since: '4.6',
     summary: 'How Spice packs pictures.',
+    details: 'QEMU does not start with another word.',
   },
   {
     name: 'spice_streaming_video',
     shape: 'string',
-    ...oneOf(
-      { filter: 'what looks like video', all: 'whatever changes fast', off: 'nothing' },
-      { unknown: 'fails-at-start' },
-    ),
+    usedWith: 'spice',
+    ...oneOf({ filter: 'what looks like video', all: 'whatever changes fast', off: 'nothing' }, { unknown: undefined }),
     since: '4.6',
     summary: 'What Spice sends as video.',
+    details: 'QEMU does not start with another word.',
   },
 ]);
 
