@@ -2,9 +2,9 @@ import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { XluAnswer, XluCrash } from '../support/xen.ts';
 import { askXlu, HAS_XEN } from '../support/xen.ts';
+import { generateSyntaxFiles } from '../support/xl-files.ts';
+import { differenceInParsing, isAcceptedByXlu } from '../support/xl-parsing.ts';
 import { shrink } from './compare.ts';
-import { differenceInParsing, isAcceptedByXlu } from './xl-compare.ts';
-import { generateSyntaxFiles } from './xl-generated-files.ts';
 
 const count = 5000;
 /** Given by BRIDGEWISE_SEED to see a failure again. */

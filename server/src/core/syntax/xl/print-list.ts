@@ -59,7 +59,7 @@ function removeSpan({ file, tree: { text } }: EditedXl, span: Span, withBlanks =
   const rest = text.slice(span.end, end);
   const isLast = /^[ \t]*\r?\n?$/.test(rest);
   if (isFirst && isLast) return { file, span: { start, end }, text: '' };
-  const keepsBlanks = !withBlanks || (!isFirst && /^[ \t]*#/.test(rest));
+  const keepsBlanks = !isFirst && (!withBlanks || /^[ \t]*#/.test(rest));
   const blanks = keepsBlanks ? 0 : (/^[ \t]*/.exec(rest)?.[0].length ?? 0);
   if (!isLast) return { file, span: { start: span.start, end: span.end + blanks }, text: '' };
   const blanksBefore = /[ \t]*$/.exec(text.slice(start, span.start))?.[0].length ?? 0;

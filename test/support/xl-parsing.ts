@@ -1,6 +1,6 @@
 import type { Assignment, Value, XlProblem, XlTree } from '../../server/src/core/syntax/xl/ast.ts';
 import { parseXl } from '../../server/src/core/syntax/xl/parser.ts';
-import type { XluAnswer, XluCrash, XluSetting, XluValue } from '../support/xen.ts';
+import type { XluAnswer, XluCrash, XluSetting, XluValue } from './xen.ts';
 
 /** Whether libxlutil takes the file. */
 export function isAcceptedByXlu(answer: XluAnswer | XluCrash): boolean {
