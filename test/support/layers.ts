@@ -25,7 +25,13 @@ const RULES = 'server/src/core/rules';
 /** What single rules share. */
 const SHARED_BY_RULES = ['rule.ts', 'refusal.ts', 'xl-refusal.ts', 'xl-wording.ts', 'device-fault.ts', 'device-faults'];
 /** What the features of all languages share. */
-const SHARED_BY_FEATURES = ['answers.ts', 'comment-folds.ts', 'describe-directive.ts', 'selection-steps.ts'];
+const SHARED_BY_FEATURES = [
+  'answers.ts',
+  'comment-folds.ts',
+  'describe-directive.ts',
+  'rule-completion.ts',
+  'selection-steps.ts',
+];
 const WORKSPACE = 'server/src/core/workspace';
 const FEATURES = 'server/src/core/features';
 const CORE_INDEX = 'server/src/core/index.ts';

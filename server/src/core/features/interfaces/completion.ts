@@ -30,6 +30,7 @@ import { overlaps, touches } from '../../text/span.ts';
 import type { InterfacesSnapshot } from '../../workspace/snapshot.ts';
 import { interfacesTreeOf } from '../../workspace/snapshot.ts';
 import type { CompletionItem } from '../answers.ts';
+import { ruleItems } from '../rule-completion.ts';
 
 /** What proposals are made from: the line, and the host around it. */
 interface Place {
@@ -353,17 +354,5 @@ function ruleDrafts(place: Place, wholeFile: boolean): readonly Draft[] {
       .filter(({ location }) => location.file === file && touches(below, location.span.start))
       .map(({ rule }) => rule),
   );
-  const span = spanOf(place, /[a-z0-9-]/);
-  const hasReason = /^[ \t]*(?::|[^\s:])/.test(text.slice(span.end, line.span.end));
-  return rules
-    .filter(({ group }) => group !== 'suppression')
-    .toSorted((a, b) => Number(found.has(b.name)) - Number(found.has(a.name)))
-    .map((rule) => ({
-      label: rule.name,
-      kind: 'rule',
-      detail: found.has(rule.name) ? 'found here' : rule.severity,
-      documentation: rule.summary,
-      text: hasReason ? rule.name : `${rule.name}: `,
-      span,
-    }));
+  return ruleItems({ group: 'interfaces', found, text, span: spanOf(place, /[a-z0-9-]/) });
 }
