@@ -38,11 +38,14 @@ import { blankInDisk } from './xl/blank-in-disk.ts';
 import { carriageReturn } from './xl/carriage-return.ts';
 import { cdromNotEmulated } from './xl/cdrom-not-emulated.ts';
 import { commentWithoutNewline } from './xl/comment-without-newline.ts';
+import { contradictoryGuestType } from './xl/contradictory-guest-type.ts';
 import { deprecatedDiskSyntax } from './xl/deprecated-disk-syntax.ts';
 import { deprecatedKey } from './xl/deprecated-key.ts';
+import { deprecatedValueForm } from './xl/deprecated-value-form.ts';
 import { deprecatedVifParameter } from './xl/deprecated-vif-parameter.ts';
 import { diskFormatMismatch } from './xl/disk-format-mismatch.ts';
 import { diskWithoutFormat } from './xl/disk-without-format.ts';
+import { droppedDeviceParameter } from './xl/dropped-device-parameter.ts';
 import { duplicateMac } from './xl/duplicate-mac.ts';
 import { duplicateVdev } from './xl/duplicate-vdev.ts';
 import { emulatedVifWithoutHvm } from './xl/emulated-vif-without-hvm.ts';
@@ -53,17 +56,26 @@ import { invalidKey } from './xl/invalid-key.ts';
 import { keyForOtherGuest } from './xl/key-for-other-guest.ts';
 import { keyOfNewerXen } from './xl/key-of-newer-xen.ts';
 import { lineContinuation } from './xl/line-continuation.ts';
+import { listExpected } from './xl/list-expected.ts';
 import { listJoinedToString } from './xl/list-joined-to-string.ts';
+import { malformedUuid } from './xl/malformed-uuid.ts';
 import { missingComma } from './xl/missing-comma.ts';
 import { missingEqualsSign } from './xl/missing-equals-sign.ts';
 import { missingSemicolon } from './xl/missing-semicolon.ts';
 import { missingValue } from './xl/missing-value.ts';
+import { notANumber } from './xl/not-a-number.ts';
+import { numberJoined } from './xl/number-joined.ts';
+import { numberOutOfRange } from './xl/number-out-of-range.ts';
+import { octalNumber } from './xl/octal-number.ts';
 import { oddMacNotation } from './xl/odd-mac-notation.ts';
 import { pythonCode } from './xl/python-code.ts';
 import { readOnlyHvmDisk } from './xl/read-only-hvm-disk.ts';
 import { relativeDiskPath } from './xl/relative-disk-path.ts';
+import { repeatedKey } from './xl/repeated-key.ts';
 import { sectionHeader } from './xl/section-header.ts';
 import { semicolonInVif } from './xl/semicolon-in-vif.ts';
+import { shortenedValue } from './xl/shortened-value.ts';
+import { singleValueExpected } from './xl/single-value-expected.ts';
 import { strayText } from './xl/stray-text.ts';
 import { targetNotLast } from './xl/target-not-last.ts';
 import { tripleQuotes } from './xl/triple-quotes.ts';
@@ -71,17 +83,23 @@ import { unclosedList } from './xl/unclosed-list.ts';
 import { unknownDiskAccess } from './xl/unknown-disk-access.ts';
 import { unknownDiskFormat } from './xl/unknown-disk-format.ts';
 import { unknownDiskPrefix } from './xl/unknown-disk-prefix.ts';
+import { unknownFirmware } from './xl/unknown-firmware.ts';
+import { unknownGuestType } from './xl/unknown-guest-type.ts';
 import { unknownKey } from './xl/unknown-key.ts';
+import { unknownValue } from './xl/unknown-value.ts';
 import { unknownVdev } from './xl/unknown-vdev.ts';
 import { unknownVifParameter } from './xl/unknown-vif-parameter.ts';
 import { unquotedValue } from './xl/unquoted-value.ts';
 import { unreadKey } from './xl/unread-key.ts';
+import { unreadableDevice } from './xl/unreadable-device.ts';
 import { unreadableDisk } from './xl/unreadable-disk.ts';
 import { unreadableMac } from './xl/unreadable-mac.ts';
 import { unreadableRate } from './xl/unreadable-rate.ts';
 import { unterminatedString } from './xl/unterminated-string.ts';
+import { unusableDevice } from './xl/unusable-device.ts';
 import { unusableMac } from './xl/unusable-mac.ts';
 import { unusedVifModel } from './xl/unused-vif-model.ts';
+import { valueOfOlderXen } from './xl/value-of-older-xen.ts';
 import { valueOnNextLine } from './xl/value-on-next-line.ts';
 import { vifWithoutMac } from './xl/vif-without-mac.ts';
 import { writableCdrom } from './xl/writable-cdrom.ts';
@@ -108,12 +126,15 @@ export const rules: readonly Rule[] = [
   carriageReturn,
   cdromNotEmulated,
   commentWithoutNewline,
+  contradictoryGuestType,
   deprecatedDiskSyntax,
   deprecatedKey,
+  deprecatedValueForm,
   deprecatedVifParameter,
   diskFormatMismatch,
   diskWithoutFormat,
   dottedBridgeName,
+  droppedDeviceParameter,
   duplicateMac,
   duplicateMappingScript,
   duplicateVdev,
@@ -135,7 +156,9 @@ export const rules: readonly Rule[] = [
   keyForOtherGuest,
   keyOfNewerXen,
   lineContinuation,
+  listExpected,
   listJoinedToString,
+  malformedUuid,
   manualBridgeWithIpv6,
   misplacedOption,
   missingComma,
@@ -144,7 +167,11 @@ export const rules: readonly Rule[] = [
   missingSemicolon,
   missingValue,
   misspeltOption,
+  notANumber,
   nulByte,
+  numberJoined,
+  numberOutOfRange,
+  octalNumber,
   oddMacNotation,
   optionWithoutValue,
   portAlsoAuto,
@@ -153,9 +180,12 @@ export const rules: readonly Rule[] = [
   readOnlyHvmDisk,
   relativeDiskPath,
   renameWithoutTarget,
+  repeatedKey,
   repeatedOption,
   sectionHeader,
   semicolonInVif,
+  shortenedValue,
+  singleValueExpected,
   staticWithoutAddress,
   strayText,
   targetNotLast,
@@ -166,21 +196,27 @@ export const rules: readonly Rule[] = [
   unknownDiskFormat,
   unknownDiskPrefix,
   unknownFamily,
+  unknownFirmware,
+  unknownGuestType,
   unknownKey,
   unknownManagementInterface,
   unknownMethod,
+  unknownValue,
   unknownVdev,
   unknownVifParameter,
   unquotedValue,
   unreachableAddressBridge,
   unreadKey,
+  unreadableDevice,
   unreadableDisk,
   unreadableMac,
   unreadableRate,
   unterminatedString,
+  unusableDevice,
   unusableMac,
   unusedSuppression,
   unusedVifModel,
+  valueOfOlderXen,
   valueOnNextLine,
   vifWithoutMac,
   vlanIdOutOfRange,

@@ -42,11 +42,14 @@ import blankInDisk from './xl/blank-in-disk.md';
 import carriageReturn from './xl/carriage-return.md';
 import cdromNotEmulated from './xl/cdrom-not-emulated.md';
 import commentWithoutNewline from './xl/comment-without-newline.md';
+import contradictoryGuestType from './xl/contradictory-guest-type.md';
 import deprecatedDiskSyntax from './xl/deprecated-disk-syntax.md';
 import deprecatedKey from './xl/deprecated-key.md';
+import deprecatedValueForm from './xl/deprecated-value-form.md';
 import deprecatedVifParameter from './xl/deprecated-vif-parameter.md';
 import diskFormatMismatch from './xl/disk-format-mismatch.md';
 import diskWithoutFormat from './xl/disk-without-format.md';
+import droppedDeviceParameter from './xl/dropped-device-parameter.md';
 import duplicateMac from './xl/duplicate-mac.md';
 import duplicateVdev from './xl/duplicate-vdev.md';
 import emulatedVifWithoutHvm from './xl/emulated-vif-without-hvm.md';
@@ -57,17 +60,26 @@ import invalidKey from './xl/invalid-key.md';
 import keyForOtherGuest from './xl/key-for-other-guest.md';
 import keyOfNewerXen from './xl/key-of-newer-xen.md';
 import lineContinuation from './xl/line-continuation.md';
+import listExpected from './xl/list-expected.md';
 import listJoinedToString from './xl/list-joined-to-string.md';
+import malformedUuid from './xl/malformed-uuid.md';
 import missingComma from './xl/missing-comma.md';
 import missingEqualsSign from './xl/missing-equals-sign.md';
 import missingSemicolon from './xl/missing-semicolon.md';
 import missingValue from './xl/missing-value.md';
+import notANumber from './xl/not-a-number.md';
+import numberJoined from './xl/number-joined.md';
+import numberOutOfRange from './xl/number-out-of-range.md';
+import octalNumber from './xl/octal-number.md';
 import oddMacNotation from './xl/odd-mac-notation.md';
 import pythonCode from './xl/python-code.md';
 import readOnlyHvmDisk from './xl/read-only-hvm-disk.md';
 import relativeDiskPath from './xl/relative-disk-path.md';
+import repeatedKey from './xl/repeated-key.md';
 import sectionHeader from './xl/section-header.md';
 import semicolonInVif from './xl/semicolon-in-vif.md';
+import shortenedValue from './xl/shortened-value.md';
+import singleValueExpected from './xl/single-value-expected.md';
 import strayText from './xl/stray-text.md';
 import targetNotLast from './xl/target-not-last.md';
 import tripleQuotes from './xl/triple-quotes.md';
@@ -75,17 +87,23 @@ import unclosedList from './xl/unclosed-list.md';
 import unknownDiskAccess from './xl/unknown-disk-access.md';
 import unknownDiskFormat from './xl/unknown-disk-format.md';
 import unknownDiskPrefix from './xl/unknown-disk-prefix.md';
+import unknownFirmware from './xl/unknown-firmware.md';
+import unknownGuestType from './xl/unknown-guest-type.md';
 import unknownKey from './xl/unknown-key.md';
+import unknownValue from './xl/unknown-value.md';
 import unknownVdev from './xl/unknown-vdev.md';
 import unknownVifParameter from './xl/unknown-vif-parameter.md';
 import unquotedValue from './xl/unquoted-value.md';
 import unreadKey from './xl/unread-key.md';
+import unreadableDevice from './xl/unreadable-device.md';
 import unreadableDisk from './xl/unreadable-disk.md';
 import unreadableMac from './xl/unreadable-mac.md';
 import unreadableRate from './xl/unreadable-rate.md';
 import unterminatedString from './xl/unterminated-string.md';
+import unusableDevice from './xl/unusable-device.md';
 import unusableMac from './xl/unusable-mac.md';
 import unusedVifModel from './xl/unused-vif-model.md';
+import valueOfOlderXen from './xl/value-of-older-xen.md';
 import valueOnNextLine from './xl/value-on-next-line.md';
 import vifWithoutMac from './xl/vif-without-mac.md';
 import writableCdrom from './xl/writable-cdrom.md';
@@ -107,12 +125,15 @@ export const rulePages: Readonly<Record<string, string>> = {
   'carriage-return': carriageReturn,
   'cdrom-not-emulated': cdromNotEmulated,
   'comment-without-newline': commentWithoutNewline,
+  'contradictory-guest-type': contradictoryGuestType,
   'deprecated-disk-syntax': deprecatedDiskSyntax,
   'deprecated-key': deprecatedKey,
+  'deprecated-value-form': deprecatedValueForm,
   'deprecated-vif-parameter': deprecatedVifParameter,
   'disk-format-mismatch': diskFormatMismatch,
   'disk-without-format': diskWithoutFormat,
   'dotted-bridge-name': dottedBridgeName,
+  'dropped-device-parameter': droppedDeviceParameter,
   'duplicate-mac': duplicateMac,
   'duplicate-mapping-script': duplicateMappingScript,
   'duplicate-vdev': duplicateVdev,
@@ -134,7 +155,9 @@ export const rulePages: Readonly<Record<string, string>> = {
   'key-for-other-guest': keyForOtherGuest,
   'key-of-newer-xen': keyOfNewerXen,
   'line-continuation': lineContinuation,
+  'list-expected': listExpected,
   'list-joined-to-string': listJoinedToString,
+  'malformed-uuid': malformedUuid,
   'manual-bridge-with-ipv6': manualBridgeWithIpv6,
   'misplaced-option': misplacedOption,
   'missing-comma': missingComma,
@@ -143,7 +166,11 @@ export const rulePages: Readonly<Record<string, string>> = {
   'missing-semicolon': missingSemicolon,
   'missing-value': missingValue,
   'misspelt-option': misspeltOption,
+  'not-a-number': notANumber,
   'nul-byte': nulByte,
+  'number-joined': numberJoined,
+  'number-out-of-range': numberOutOfRange,
+  'octal-number': octalNumber,
   'odd-mac-notation': oddMacNotation,
   'option-without-value': optionWithoutValue,
   'port-also-auto': portAlsoAuto,
@@ -152,9 +179,12 @@ export const rulePages: Readonly<Record<string, string>> = {
   'read-only-hvm-disk': readOnlyHvmDisk,
   'relative-disk-path': relativeDiskPath,
   'rename-without-target': renameWithoutTarget,
+  'repeated-key': repeatedKey,
   'repeated-option': repeatedOption,
   'section-header': sectionHeader,
   'semicolon-in-vif': semicolonInVif,
+  'shortened-value': shortenedValue,
+  'single-value-expected': singleValueExpected,
   'static-without-address': staticWithoutAddress,
   'stray-text': strayText,
   'target-not-last': targetNotLast,
@@ -165,21 +195,27 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unknown-disk-format': unknownDiskFormat,
   'unknown-disk-prefix': unknownDiskPrefix,
   'unknown-family': unknownFamily,
+  'unknown-firmware': unknownFirmware,
+  'unknown-guest-type': unknownGuestType,
   'unknown-key': unknownKey,
   'unknown-management-interface': unknownManagementInterface,
   'unknown-method': unknownMethod,
+  'unknown-value': unknownValue,
   'unknown-vdev': unknownVdev,
   'unknown-vif-parameter': unknownVifParameter,
   'unquoted-value': unquotedValue,
   'unreachable-address-bridge': unreachableAddressBridge,
   'unread-key': unreadKey,
+  'unreadable-device': unreadableDevice,
   'unreadable-disk': unreadableDisk,
   'unreadable-mac': unreadableMac,
   'unreadable-rate': unreadableRate,
   'unterminated-string': unterminatedString,
+  'unusable-device': unusableDevice,
   'unusable-mac': unusableMac,
   'unused-suppression': unusedSuppression,
   'unused-vif-model': unusedVifModel,
+  'value-of-older-xen': valueOfOlderXen,
   'value-on-next-line': valueOnNextLine,
   'vif-without-mac': vifWithoutMac,
   'vlan-id-out-of-range': vlanIdOutOfRange,

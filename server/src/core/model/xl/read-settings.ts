@@ -29,9 +29,12 @@ export function isOfSeries({ xenVersion }: XlConfig, { since, removedIn }: KeyDo
   return hasSince(xenVersion, since) && (removedIn === undefined || compareVersions(xenVersion, removedIn) < 0);
 }
 
-function isLookedAt({ guest }: XlConfig, { guests, isReadForAll }: KeyDoc): boolean {
-  if (isReadForAll === true || guests.length === guestTypes.length) return true;
-  return guest !== undefined && guests.includes(guest);
+function isLookedAt({ guest }: XlConfig, doc: KeyDoc): boolean {
+  if (doc.guests.length === guestTypes.length) return true;
+  if (guest !== undefined && doc.guests.includes(guest)) return true;
+  // Of what has no effect it only matters whether xl refuses it.
+  const { isReadForAll, onWrongShape, onUnknownValue, onOutOfRange } = doc;
+  return isReadForAll === true && [onWrongShape, onUnknownValue, onOutOfRange].includes('refused');
 }
 
 /** Whether the file says which type its guest has, in whatever words. */

@@ -1,0 +1,43 @@
+import type { XlConfig } from '../../model/xl/config.ts';
+import type { ReadSetting } from '../../model/xl/read-settings.ts';
+import { readSettings } from '../../model/xl/read-settings.ts';
+import { atomsOf } from '../../model/xl/values.ts';
+import type { Fix, XlRule } from '../rule.ts';
+import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
+import { insertIn, replaceIn } from '../xl-wording.ts';
+
+export const listExpected: XlRule = {
+  name: 'list-expected',
+  group: 'xl',
+  severity: 'error',
+  summary: 'A key that takes a list in brackets has a string or a number, so that xl drops it.',
+  refuses: false,
+  kinds: ['domain', 'xl.conf', 'cpupool'],
+  fixes: ['unsafe'],
+  *check({ config }) {
+    for (const setting of readSettings(config)) {
+      const { doc, key, last } = setting;
+      const [first] = atomsOf(config.settings, key);
+      if (doc.shape !== 'list' || first === undefined || last.value === undefined) continue;
+      const refuses = doc.onWrongShape === 'refused';
+      const said = doc.isSilent === true ? 'without a message' : 'with a warning';
+      const what = `\`${key}\` takes a list in brackets, and this is a single value`;
+      yield {
+        location: placeIn(config, last.value.span),
+        refuses,
+        message: refuses ? `${what}. ${afterXlRefusal(config)}` : `${what}: xl drops the line, ${said}.`,
+        fixes: fixesFor(config, setting),
+      };
+    }
+  },
+};
+
+function fixesFor(config: XlConfig, { effective, last }: ReadSetting): readonly Fix[] {
+  const { value } = last;
+  if (effective.length > 1 || value === undefined || (value.kind !== 'string' && value.kind !== 'number')) return [];
+  if (value.atom.text.trim() === '') {
+    return [{ title: 'Write an empty list', safety: 'unsafe', edits: [replaceIn(config, value.span, '[]')] }];
+  }
+  const edits = [insertIn(config, value.span.start, '[ '), insertIn(config, value.span.end, ' ]')];
+  return [{ title: 'Put it in brackets', safety: 'unsafe', edits }];
+}
