@@ -71,7 +71,12 @@ describe('in the string of a disk', () => {
 describe('in the string of a vif', () => {
   test.each([
     ['a parameter', "vif = [ '<|>' ]", 'bridge', "vif = [ 'bridge=' ]"],
-    ['the next one', "vif = [ 'mac=00:16:3e:00:00:01, br<|>' ]", 'bridge', "vif = [ 'mac=00:16:3e:00:00:01, bridge=' ]"],
+    [
+      'the next one',
+      "vif = [ 'mac=00:16:3e:00:00:01, br<|>' ]",
+      'bridge',
+      "vif = [ 'mac=00:16:3e:00:00:01, bridge=' ]",
+    ],
     ['a bridge of another vif', "vif = [ 'bridge=dmz', 'bridge=<|>' ]", 'dmz', "vif = [ 'bridge=dmz', 'bridge=dmz' ]"],
     ['a script', "vif = [ 'script=<|>' ]", 'vif-route', "vif = [ 'script=vif-route' ]"],
   ])('%s', (_what, text, label, after) => expect(taking(text, label)).toBe(after));
