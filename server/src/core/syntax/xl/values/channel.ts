@@ -38,7 +38,8 @@ const language: Pick<KeyValueLanguage<WordProblemKind>, 'parameters' | 'unknown'
 export function parseChannel(atom: Atom, cut: PairCut = 'first-sign'): Spec<ChannelProblemKind> {
   const { fields, problems } = readPairs(atom, language, cut);
   const spec = { atom, fields, problems };
-  return { ...spec, problems: [...problems, ...(atom.text === '' ? [] : missing(spec))] };
+  const isEmpty = problems.some(({ kind }) => kind === 'empty-text');
+  return { ...spec, problems: [...problems, ...(isEmpty ? [] : missing(spec))] };
 }
 
 function missing(spec: Spec): readonly SpecProblem<ChannelProblemKind>[] {

@@ -105,7 +105,8 @@ export function repeatedParameters(
   fields: readonly SpecField[],
   parameters: ReadonlyMap<string, unknown>,
 ): readonly SpecProblem<'repeated-parameter'>[] {
-  const isGivenAgain = (field: SpecField, index: number) =>
-    parameters.has(field.name) && fields.slice(index + 1).some(({ name }) => name === field.name);
-  return fields.filter(isGivenAgain).map(({ span }) => ({ kind: 'repeated-parameter', span, effect: 'dropped' }));
+  const given = fields.filter(({ name, value }) => parameters.has(name) && value !== undefined);
+  return given
+    .filter((field, index) => given.slice(index + 1).some(({ name }) => name === field.name))
+    .map(({ span }) => ({ kind: 'repeated-parameter', span, effect: 'dropped' }));
 }

@@ -43,14 +43,15 @@ export const strictDecimal = (value: Atom): SpecProblem<NumberProblemKind> | und
   return problem?.kind === 'not-a-number' ? { ...problem, effect: 'refused' } : problem;
 };
 
-const decimalShape = /^[ \t\n\v\f\r]*[+-]?[0-9]+([ \t\n\v\f\r]*$)?/;
-const anyBaseShape = /^[ \t\n\v\f\r]*[+-]?(?:0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)([ \t\n\v\f\r]*$)?/;
+const decimalShape = /^[ \t\n\v\f\r]*[+-]?[0-9]+(.*)$/s;
+const anyBaseShape = /^[ \t\n\v\f\r]*[+-]?(?:0[xX][0-9a-fA-F]+|0[0-7]*|[1-9][0-9]*)(.*)$/s;
 
-/** @param shape matches the number; its group, what may follow up to the end */
+/** @param shape matches the number; its group, what stands behind it */
 function numberProblem(value: Atom, shape: RegExp): SpecProblem<NumberProblemKind> | undefined {
-  const found = shape.exec(value.text);
-  if (found === null) return { kind: 'not-a-number', span: value.span, effect: 'misread' };
-  return found[1] === undefined ? { kind: 'text-behind-number', span: value.span, effect: 'misread' } : undefined;
+  const rest = shape.exec(value.text)?.[1];
+  if (rest === undefined) return { kind: 'not-a-number', span: value.span, effect: 'misread' };
+  const isBlank = /^[ \t\n\v\f\r]*$/.test(rest);
+  return isBlank ? undefined : { kind: 'text-behind-number', span: value.span, effect: 'misread' };
 }
 
 /** One of a few words, in the case in which they are given. */
