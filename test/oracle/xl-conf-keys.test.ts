@@ -79,3 +79,24 @@ describe.skipIf(!HAS_XEN)('xl makes of each key of xl.conf what the catalogue sa
     expect(findKey('xl.conf', 'vm.cpumask')?.onUnknownValue).toBe('fails-at-start');
   });
 });
+
+describe.skipIf(!HAS_XEN)('the scheduler of a CPU pool', () => {
+  const value = findKey('cpupool', 'sched')?.value;
+
+  /** Whether xl knows the name; without a hypervisor it gets no further than that. */
+  function isKnown(name: string): boolean {
+    const pool = join(folder, 'pool');
+    writeFileSync(pool, `name="p"\nsched="${name}"\n`);
+    const tool = join(ROOT, 'test/oracle/tools/xen/xl-n');
+    const { stderr } = spawnSync(tool, ['-N', 'cpupool-create', pool], { encoding: 'utf8' });
+    return !stderr.includes('Unknown scheduler');
+  }
+
+  const names = value?.complete().map(({ label }) => label) ?? [];
+  test.each([...names, ...names.map((name) => name.toUpperCase()), 'sedf', 'unknown', 'x', '', 'cred', ' credit'])(
+    '"%s"',
+    (name) => {
+      expect(value?.check(name) === undefined).toBe(isKnown(name));
+    },
+  );
+});

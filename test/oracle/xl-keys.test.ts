@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { keysOf } from '../../server/src/core/schema/xl/index.ts';
+import { keysOf, unreadKeys } from '../../server/src/core/schema/xl/index.ts';
 import type { GuestType, KeyDoc } from '../../server/src/core/schema/xl/key-doc.ts';
 import { guestTypes } from '../../server/src/core/schema/xl/key-doc.ts';
 import type { XenVersion } from '../../server/src/core/schema/xl/xen-version.ts';
@@ -100,6 +100,20 @@ describe.skipIf(!HAS_XEN)('what one key alone does', () => {
   test('an empty string for bootloader_args crashes xl', async () => {
     const [answer] = await dryRun([`${baseOf('bootloader_args', 'pv')}bootloader_args=""\n`]);
     expect(answer?.exit).toBeGreaterThanOrEqual(128);
+  });
+});
+
+describe.skipIf(!HAS_XEN)('xl never looks at keys that the catalogue calls unread', () => {
+  const base = 'name="a"\nuuid="12345678-1234-1234-1234-123456789abc"\nkernel="/k"\n';
+
+  test('their values change nothing, and xl says nothing', async () => {
+    const [plain, ...others] = await dryRun([
+      base,
+      ...unreadKeys.flatMap(({ name }) => ['"x"', '["x"]', '1'].map((value) => `${base}${name}=${value}\n`)),
+    ]);
+    expect(plain).toMatchObject({ exit: 0, messages: [] });
+    expect(others.filter(({ exit, messages }) => exit !== 0 || messages.length > 0)).toEqual([]);
+    expect(new Set(others.map(({ output }) => output))).toEqual(new Set([plain?.output]));
   });
 });
 

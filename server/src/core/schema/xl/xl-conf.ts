@@ -54,7 +54,7 @@ export const xlConfKeys: readonly KeyDoc[] = [
       since: '4.2',
       summary: 'The script for interfaces that have no `script=` in `vif`.',
       details:
-        '`vif-bridge`, `vif-route`, `vif-nat` or `vif-openvswitch`. A `type`, `bridge` and `gatewaydev` must fit it.',
+        '`vif-bridge`, `vif-route`, `vif-nat` or `vif-openvswitch`. What `vif` says must fit it: a bridge for vif-bridge, a `gatewaydev` for vif-route.',
     },
     {
       name: 'vif.default.bridge',
