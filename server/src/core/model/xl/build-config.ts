@@ -82,6 +82,6 @@ function useOf(
   lists: readonly ListValue[],
   assignment: Assignment,
 ): SpecUse {
-  const spec = language.parse(value.atom, { xenVersion, isInList: lists.length > 0 });
+  const spec = language.parse(value.atom, { xenVersion, key, isInList: lists.length > 0 });
   return { key, language: language.name, index, value, lists, assignment, spec };
 }

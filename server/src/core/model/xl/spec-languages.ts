@@ -2,12 +2,16 @@ import type { SpecName } from '../../schema/xl/key-doc.ts';
 import type { ParameterDoc } from '../../schema/xl/parameter-doc.ts';
 import { channelParameters } from '../../schema/xl/parameters/channel.ts';
 import { cpuidParameters } from '../../schema/xl/parameters/cpuid.ts';
+import { diskParameters } from '../../schema/xl/parameters/disk.ts';
 import { p9Parameters } from '../../schema/xl/parameters/p9.ts';
+import { pciParameters } from '../../schema/xl/parameters/pci.ts';
 import { pvcallsParameters } from '../../schema/xl/parameters/pvcalls.ts';
+import { rdmParameters } from '../../schema/xl/parameters/rdm.ts';
 import { usbctrlParameters } from '../../schema/xl/parameters/usbctrl.ts';
 import { usbdevParameters } from '../../schema/xl/parameters/usbdev.ts';
 import { vdisplParameters } from '../../schema/xl/parameters/vdispl.ts';
 import { vfbParameters } from '../../schema/xl/parameters/vfb.ts';
+import { vifParameters } from '../../schema/xl/parameters/vif.ts';
 import { virtioParameters } from '../../schema/xl/parameters/virtio.ts';
 import { vkbParameters } from '../../schema/xl/parameters/vkb.ts';
 import { vnumaParameters } from '../../schema/xl/parameters/vnuma.ts';
@@ -17,12 +21,18 @@ import type { XenVersion } from '../../schema/xl/xen-version.ts';
 import { compareVersions, defaultXenVersion } from '../../schema/xl/xen-version.ts';
 import type { Atom } from '../../syntax/xl/atom.ts';
 import { parseChannel } from '../../syntax/xl/values/channel.ts';
+import { parseCpuList } from '../../syntax/xl/values/cpu-list.ts';
 import { parseCpuid, parseCpuidLeaf } from '../../syntax/xl/values/cpuid.ts';
 import { parseDisk } from '../../syntax/xl/values/disk.ts';
+import { parseIomem } from '../../syntax/xl/values/iomem.ts';
+import { parseIoports } from '../../syntax/xl/values/ioports.ts';
+import { parseIrq } from '../../syntax/xl/values/irqs.ts';
 import type { P9Reading } from '../../syntax/xl/values/p9.ts';
 import { parseP9 } from '../../syntax/xl/values/p9.ts';
 import type { PairCut } from '../../syntax/xl/values/pairs.ts';
+import { parsePci } from '../../syntax/xl/values/pci.ts';
 import { parsePvcalls } from '../../syntax/xl/values/pvcalls.ts';
+import { parseRdm } from '../../syntax/xl/values/rdm.ts';
 import type { Spec } from '../../syntax/xl/values/spec.ts';
 import { parseUsbctrl } from '../../syntax/xl/values/usbctrl.ts';
 import { parseUsbdev } from '../../syntax/xl/values/usbdev.ts';
@@ -40,6 +50,8 @@ import { cpuidNamesOf } from './cpuid-names.ts';
 export interface SpecReading {
   /** Debian 13's where it is left out. */
   readonly xenVersion?: XenVersion;
+  /** The key that it is for; a list of CPUs may be empty for all but `cpus`. */
+  readonly key?: string;
   /** Whether the string stands in a list; where it is left out and matters, its own form decides. */
   readonly isInList?: boolean;
 }
@@ -66,11 +78,6 @@ function language(name: SpecName, entry: Entry): SpecLanguage {
   return { name, separator: ',', listForm: 'each string of the list', ...entry };
 }
 
-/** A language that is not read yet: no fields and no problems. */
-function unreadLanguage(name: SpecName, title: string): SpecLanguage {
-  return language(name, { title, parse: (atom) => ({ atom, fields: [], problems: [] }), parameters: [], form: '' });
-}
-
 /** How xl of a series cuts a parameter into name and value. */
 function pairCutOf({ xenVersion = defaultXenVersion }: SpecReading = {}): PairCut {
   return compareVersions(xenVersion, '4.18') < 0 ? 'each-sign' : 'first-sign';
@@ -90,15 +97,31 @@ function parseEitherCpuid(atom: Atom, reading: SpecReading = {}): Spec {
 
 /** Every language inside strings, by its name. */
 export const specLanguages: Readonly<Record<SpecName, SpecLanguage>> = {
-  disk: language('disk', { title: 'disk', parse: parseDisk, parameters: [], form: 'TARGET,FORMAT,VDEV,ACCESS' }),
+  disk: language('disk', {
+    title: 'disk',
+    parse: parseDisk,
+    parameters: diskParameters,
+    form: 'TARGET,FORMAT,VDEV,ACCESS',
+  }),
   vif: language('vif', {
     title: 'network interface',
     parse: parseVif,
-    parameters: [],
+    parameters: vifParameters,
     form: 'mac=ADDRESS, bridge=NAME',
   }),
-  pci: unreadLanguage('pci', 'PCI device'),
-  rdm: unreadLanguage('rdm', 'reserved device memory'),
+  pci: language('pci', {
+    title: 'PCI device',
+    parse: parsePci,
+    parameters: pciParameters,
+    form: 'DDDD:BB:SS.F@SLOT, NAME=VALUE',
+  }),
+  rdm: language('rdm', {
+    title: 'reserved device memory',
+    parse: parseRdm,
+    parameters: rdmParameters,
+    form: 'strategy=host',
+    listForm: 'plain string',
+  }),
   vfb: language('vfb', {
     title: 'framebuffer',
     parse: parseVfb,
@@ -180,8 +203,24 @@ export const specLanguages: Readonly<Record<SpecName, SpecLanguage>> = {
     form: 'host, NAME=VALUE, NAME=VALUE',
     listForm: 'string or list',
   }),
-  'cpu-list': unreadLanguage('cpu-list', 'list of CPUs'),
-  ioports: unreadLanguage('ioports', 'range of I/O ports'),
-  irqs: unreadLanguage('irqs', 'interrupt'),
-  iomem: unreadLanguage('iomem', 'range of I/O memory'),
+  'cpu-list': language('cpu-list', {
+    title: 'list of CPUs',
+    parse: (atom, reading) => parseCpuList(atom, reading?.key !== 'cpus'),
+    parameters: [],
+    form: 'N, N-M, ^N, nodes:N, all',
+    listForm: 'string or list',
+  }),
+  ioports: language('ioports', {
+    title: 'range of I/O ports',
+    parse: parseIoports,
+    parameters: [],
+    form: 'FIRST-LAST',
+  }),
+  irqs: language('irqs', { title: 'interrupt', parse: parseIrq, parameters: [], form: 'N' }),
+  iomem: language('iomem', {
+    title: 'range of I/O memory',
+    parse: parseIomem,
+    parameters: [],
+    form: 'START,PAGES@GUEST',
+  }),
 };

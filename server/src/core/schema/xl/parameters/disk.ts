@@ -109,7 +109,7 @@ const kind: readonly ParameterDoc[] = [
     default: 'block',
     summary: 'The script that makes a block device of the target.',
     details:
-      'It runs as root in dom0; what the target says is its affair, and no longer a path that libxl would look at. Xen brings `block-iscsi`, `block-nbd`, `block-drbd-probe` and others. The disk has to be raw then.',
+      'It runs as root in dom0; what the target says is its affair, and no longer a path that libxl would look at. Xen brings `block-iscsi`, `block-nbd` and `block-dummy`; DRBD brings `block-drbd`. The disk has to be raw then.',
     source: libxlSource,
   },
   {
