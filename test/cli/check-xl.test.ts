@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkJson, runCli, temporaryFolder } from '../support/cli.ts';
@@ -151,6 +151,30 @@ describe('--fix', () => {
   test('mends what xl refuses', () => {
     const folder = temporaryFolder({ 'etc/xen/web.cfg': refused });
     expect(checkJson(['--fix', '.'], { cwd: folder })).toMatchObject({ exit: 0, report: { findings: [] } });
+    expect(readFileSync(join(folder, 'etc/xen/web.cfg'), 'utf8')).toBe(`${refused}\n`);
+  });
+
+  test('takes away the byte order mark and the CRs, for which xl refuses a file', () => {
+    const folder = temporaryFolder({ 'etc/xen/web.cfg': `\uFEFF${guest.replaceAll('\n', '\r\n')}# für 😀\r\n` });
+    expect(checkJson(['--fix', '.'], { cwd: folder })).toMatchObject({ exit: 0, report: { findings: [] } });
+    expect(readFileSync(join(folder, 'etc/xen/web.cfg'), 'utf8')).toBe(`${guest}# für 😀\n`);
+  });
+
+  test('leaves them where the user does not want them reported', () => {
+    const text = `\uFEFF${guest.replaceAll('\n', '\r\n')}# the end`;
+    const folder = temporaryFolder({
+      'etc/xen/web.cfg': text,
+      '.bridgewise.json': '{"rules": {"xl-byte-order-mark": "off", "carriage-return": "off"}}',
+    });
+    checkJson(['--fix', '.'], { cwd: folder });
+    expect(readFileSync(join(folder, 'etc/xen/web.cfg'), 'utf8')).toBe(`${text}\r\n`);
+  });
+
+  test('mends the file that a link leads to, which stays a link', () => {
+    const folder = temporaryFolder({ 'etc/xen/web.cfg': refused, 'etc/xen/auto/.keep': '' });
+    symlinkSync('../web.cfg', join(folder, 'etc/xen/auto/web.cfg'));
+    checkJson(['--fix', 'etc/xen/auto/web.cfg'], { cwd: folder });
+    expect(lstatSync(join(folder, 'etc/xen/auto/web.cfg')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'etc/xen/web.cfg'), 'utf8')).toBe(`${refused}\n`);
   });
 });
