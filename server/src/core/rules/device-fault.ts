@@ -1,8 +1,9 @@
 /** What the rules on strings of devices have in common: the faults that reading them found, and how to mend a part of one. */
 import type { SpecUse, XlConfig } from '../model/xl/config.ts';
+import { readSettings } from '../model/xl/read-settings.ts';
 import type { SpecName } from '../schema/xl/key-doc.ts';
 import { indexIn, spanIn } from '../syntax/xl/atom.ts';
-import type { SpecEffect, SpecField } from '../syntax/xl/values/spec.ts';
+import type { SpecEffect, SpecField, SpecProblem } from '../syntax/xl/values/spec.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { enumerate, inlineCode } from '../text/markdown.ts';
 import type { Span } from '../text/span.ts';
@@ -26,18 +27,18 @@ export type FaultReport = Omit<Report, 'location' | 'refuses'>;
 /** What is said about each kind of fault in a language; it looks at one that is of that kind. */
 export type FaultTable<Kind extends string> = Readonly<Record<Kind, (fault: DeviceFault) => FaultReport>>;
 
-/** The faults in all strings of these languages, in the order of the text. */
+/** The faults in all strings of these languages that xl of the series reads for such a guest, in the order of the text. */
 export function faultsIn(config: XlConfig, ...languages: readonly SpecName[]): readonly DeviceFault[] {
+  const read = new Set(readSettings(config).map(({ key }) => key));
   return config.specs
-    .filter(({ language }) => languages.includes(language))
-    .flatMap((use) =>
-      use.spec.problems.map((problem) => ({
-        config,
-        use,
-        ...problem,
-        text: config.tree.text.slice(problem.span.start, problem.span.end),
-      })),
-    );
+    .filter(({ language, key }) => languages.includes(language) && read.has(key))
+    .flatMap((use) => use.spec.problems.map((problem) => faultOf(config, use, problem)));
+}
+
+/** A problem with where it is. */
+export function faultOf(config: XlConfig, use: SpecUse, problem: SpecProblem): DeviceFault {
+  const { start, end } = problem.span;
+  return { config, use, ...problem, text: config.tree.text.slice(start, end) };
 }
 
 /** A fault with what is said about it, as a rule yields it. */
@@ -90,12 +91,4 @@ function partSpan({ value: { atom } }: SpecUse, part: Span): Span {
   if (behind !== null) return spanIn(atom, start, end + behind[0].length);
   const before = /,[ \t]*$/.exec(text.slice(0, start));
   return spanIn(atom, start - (before?.[0].length ?? 0), end);
-}
-
-/** What a table says about a fault; `undefined` for one of a kind that is not its own. */
-export function describedBy(
-  table: Readonly<Record<string, (fault: DeviceFault) => FaultReport>>,
-  fault: DeviceFault,
-): FaultReport | undefined {
-  return Object.hasOwn(table, fault.kind) ? table[fault.kind]?.(fault) : undefined;
 }

@@ -58,21 +58,18 @@ export const diskFaults: FaultTable<Exclude<DiskProblemKind, WithOwnRule>> = {
   'disk-format-behind-prefix': formatBehindPrefix,
   'empty-disk-not-cdrom': () => ({
     message:
-      'The format `empty` is for a CD-ROM drive without a disc, and this disk is none: without `cdrom` libxl says `is empty but ' +
-      'not cdrom`, and the guest does not start.',
+      'The format `empty` is for a CD-ROM drive without a disc: libxl says `is empty but not cdrom` of any other disk.',
   }),
   'empty-disk-with-target': () => ({
     message:
       'The format `empty` is for a drive without a disc, but this one has a target: libxl says `is empty but an image has been ' +
-      'provided`, and the guest does not start.',
+      'provided`.',
   }),
-  'empty-disk-target': () => ({
-    message: 'The target of this disk is empty: libxl finds no such file, and the guest does not start.',
-  }),
+  'empty-disk-target': () => ({ message: 'The target of this disk is empty: libxl says `failed to stat`.' }),
   'no-backend-for-disk': ({ text }) => ({
     message:
       `${inlineCode(text)} does not go with the rest of this disk: no backend of libxl serves such a combination of format, ` +
-      '`backendtype`, `script` and `specification`, and the guest does not start.',
+      '`backendtype`, `script` and `specification`.',
   }),
   'stray-equals-sign': (fault) => ({
     message: 'xl overlooks this `=` at the very end of the disk.',
@@ -140,11 +137,13 @@ function formatBehindPrefix(fault: DeviceFault): FaultReport {
   const prefix = /^[ \t]*(?:phy|file|tap|tap2|tapdisk|aio):/.exec(atom.text)?.[0];
   const written = fault.config.tree.text.slice(atom.span.start, atom.span.start + (prefix?.length ?? 0));
   const cut = { start: atom.span.start, end: atom.span.start + written.length };
+  // Where xl takes it for the vdev, there is no other vdev.
+  const isMendable = prefix !== undefined && prefix === written && fault.effect === 'refused';
   const fix = { title: `Remove ${inlineCode(written)}`, edits: [{ file: fault.config.file, span: cut, text: '' }] };
   return {
     message: `Behind an old prefix such as \`phy:\` there is no place for a format, so xl takes ${inlineCode(fault.text)} for the vdev.`,
     // The prefix has no effect but that no format may stand behind it.
-    fixes: prefix === undefined || prefix !== written ? [] : [{ ...fix, safety: 'safe' }],
+    fixes: isMendable ? [{ ...fix, safety: 'safe' }] : [],
   };
 }
 

@@ -1,5 +1,5 @@
-import { describedBy, faultsIn, reportOf } from '../device-fault.ts';
-import { diskFaults } from '../device-faults/disk.ts';
+import { faultsIn, reportOf } from '../device-fault.ts';
+import { describeFault } from '../device-faults/index.ts';
 import type { XlRule } from '../rule.ts';
 import { afterXlRefusal, xlRefusal } from '../xl-refusal.ts';
 
@@ -12,7 +12,7 @@ export const unreadableDisk: XlRule = {
   *check({ config }) {
     for (const fault of faultsIn(config, 'disk')) {
       if (fault.effect !== 'refused') continue;
-      const report = describedBy(diskFaults, fault);
+      const report = describeFault(fault);
       if (report !== undefined)
         yield reportOf(fault, { ...report, message: `${report.message} ${afterXlRefusal(config)}` });
     }
