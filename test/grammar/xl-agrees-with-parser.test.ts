@@ -1,8 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Value } from '../../server/src/core/syntax/xl/ast.ts';
 import { parseXl } from '../../server/src/core/syntax/xl/parser.ts';
 import { expandSnippet, xlSnippets } from '../support/snippets.ts';
+import { THIRD_PARTY_CORPUS } from '../support/third-party-corpus.ts';
 import type { Colour, ColouredPiece } from './tokenize.ts';
 import { loadColour } from './tokenize.ts';
 
@@ -57,7 +60,7 @@ function marksOfLine(line: readonly ColouredPiece[]): readonly Mark[] {
       marks.push({ kind, offset: piece.offset, text: piece.text, open: kind === 'comment' || kind === 'string' });
     }
   }
-  return marks.map(({ kind, offset, text }): Mark => `${kind} ${offset} ${text}`);
+  return marks.map(({ kind, offset, text }): Mark => `${kind} ${offset} ${kind === 'comment' ? text.trimEnd() : text}`);
 }
 
 function marksOfGrammar(text: string): readonly Mark[] {
@@ -143,6 +146,26 @@ describe('the grammar and the parser see the same comments, keys, strings and nu
     const read = fc.sample(file, 200).filter((text) => parseXl(text).problems.length === 0);
     expect(read.length).toBeGreaterThan(180);
   });
+});
+
+const corpus = THIRD_PARTY_CORPUS === undefined ? undefined : join(THIRD_PARTY_CORPUS, 'xl/files');
+
+test.skipIf(corpus === undefined)('they do in real files', () => {
+  const texts = readdirSync(corpus ?? '').map((name) => readFileSync(join(corpus ?? '', name), 'utf8'));
+  const readByXl = texts.filter((text) => parseXl(text).problems.length === 0);
+  expect(readByXl.length).toBeGreaterThan(80);
+  for (const text of readByXl) expect(marksOfGrammar(text)).toEqual([...marksOfParser(text)].sort(byPlace));
+});
+
+test.skipIf(corpus === undefined)('nothing is marked as refused in a real file that xl reads', () => {
+  for (const name of readdirSync(corpus ?? '')) {
+    const text = readFileSync(join(corpus ?? '', name), 'utf8');
+    if (parseXl(text).problems.length > 0) continue;
+    const marked = colour(text)
+      .flat()
+      .filter(({ scopes }) => scopes.some((scope) => scope.startsWith('invalid.')));
+    expect(marked, name).toEqual([]);
+  }
 });
 
 function byPlace(one: Mark, other: Mark): number {
