@@ -97,6 +97,16 @@ describe.skipIf(!HAS_XEN)('what one key alone does', () => {
     else expect(answer?.messages.join('\n')).toMatch(message);
   });
 
+  test.each([
+    ['pv', 'e820_host=0\npci=["01:00.0"]', '"e820_host": "True"'],
+    ['hvm', 'bios="ovmf"\nfirmware="seabios"', '"bios": "seabios"'],
+    ['hvm', 'bios="ovmf"\nfirmware="bios"', '"bios": "ovmf"'],
+    ['hvm', 'vga="stdvga"\nstdvga=0', '"kind": "std"'],
+  ] as const)('%s: of %j the outcome is %s', async (guest, settings, outcome) => {
+    const [answer] = await dryRun([`${baseOf('firmware', guest)}${settings}\n`]);
+    expect(answer?.output).toContain(outcome);
+  });
+
   test('an empty string for bootloader_args crashes xl', async () => {
     const [answer] = await dryRun([`${baseOf('bootloader_args', 'pv')}bootloader_args=""\n`]);
     expect(answer?.exit).toBeGreaterThanOrEqual(128);

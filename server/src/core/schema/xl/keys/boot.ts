@@ -195,7 +195,8 @@ export const bootKeys: readonly KeyDoc[] = [
       default: '0; 1 with `pci`',
       since: '4.2',
       summary: "Lays out the guest's memory map like that of the host, with its holes for PCI.",
-      details: 'Linux needs it for devices that are passed through. Set it when they come later, by `xl pci-attach`.',
+      details:
+        'Linux needs it for devices that are passed through. Set it when they come later, by `xl pci-attach`; beside `pci` it is 1 whatever stands here.',
     },
   ]),
   ...section({ heading: 'PVH guest options', guests: ['pvh'] }, [

@@ -50,7 +50,7 @@ const platformKeys = section({ heading: 'Processor and Platform Features', guest
     default: 'seabios',
     since: '4.2',
     summary: 'The firmware of the guest.',
-    details: '`firmware` takes the same words, and its value wins.',
+    details: '`firmware` takes the same words, and its value wins; only its `bios` and a path leave this one standing.',
   },
   {
     name: 'bios_path_override',
