@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { XluAnswer, XluCrash } from '../support/xen.ts';
 import { askXlu, HAS_XEN } from '../support/xen.ts';
 import { generateSyntaxFiles } from '../support/xl-files.ts';
-import { differenceInParsing, isAcceptedByXlu } from '../support/xl-parsing.ts';
+import { chunksOf, differenceInParsing, isAcceptedByXlu } from '../support/xl-parsing.ts';
 import { shrink } from './compare.ts';
 
 const count = 5000;
@@ -33,6 +33,20 @@ describe.skipIf(!HAS_XEN)(`${count} generated files, seed ${seed}`, { timeout: 1
 
   test('we refuse what libxlutil refuses, at its line, and read the same settings', async () => {
     expect(await differences(cases)).toEqual([]);
+  });
+
+  test('each statement with a problem, and no other one, is refused by itself', async () => {
+    const chunks = cases.filter(({ text }) => !text.includes('\0')).flatMap(({ text }) => chunksOf(text));
+    const faulty = chunks.filter(({ isFaulty }) => isFaulty).length;
+    expect(Math.min(faulty, chunks.length - faulty)).toBeGreaterThan(count * 0.3);
+    const answers = await askXlu(chunks.map(({ text }) => text));
+    const wrong = chunks
+      .map((chunk, index) => ({ ...chunk, answer: answers[index] }))
+      .filter(
+        ({ answer }) => answer !== undefined && !('report' in answer && answer.report.includes("can't add [list]")),
+      )
+      .filter(({ isFaulty, answer }) => answer !== undefined && isAcceptedByXlu(answer) === isFaulty);
+    expect(wrong.slice(0, shown)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Assignment, Value, XlProblem, XlTree } from '../../server/src/core/syntax/xl/ast.ts';
 import { parseXl } from '../../server/src/core/syntax/xl/parser.ts';
+import type { Span } from '../../server/src/core/text/span.ts';
 import type { XluAnswer, XluCrash, XluSetting, XluValue } from './xen.ts';
 
 /** Whether libxlutil takes the file. */
@@ -82,14 +83,13 @@ export function errorsOf({ report }: XluAnswer): readonly XluError[] {
 }
 
 function differenceInLines(tree: XlTree, answer: XluAnswer): string | undefined {
-  const [first, ...others] = errorsOf(answer);
+  const [first] = errorsOf(answer);
   const [problem] = tree.problems;
   if (first === undefined || problem === undefined) return `no line in "${answer.report}"`;
   if (!isAt(tree, problem, first)) {
     return `xl names line ${first.line} (${answer.report}), we: line ${lineOf(tree.text, problem.span.start)}, ${problem.kind}`;
   }
-  const missed = others.find((error) => !isCovered(tree, error));
-  return missed && `xl names line ${missed.line}, too (${answer.report}); nothing of ours is there`;
+  return undefined;
 }
 
 function isAt({ text }: XlTree, { span }: XlProblem, { line, isBehind }: XluError): boolean {
@@ -99,33 +99,49 @@ function isAt({ text }: XlTree, { span }: XlProblem, { line, isBehind }: XluErro
   return start <= line && isOnlyBlankBetween(text, end, line);
 }
 
-/**
- * What xl stumbles over behind an error may be the rest of a list that it has given up, or what follows a list whose closing
- * bracket it has passed with a word that it cannot read; we have one problem about it.
- */
-function isCovered(tree: XlTree, error: XluError): boolean {
-  const { text, problems, root } = tree;
-  const faulty = root.assignments.filter((assignment) => hasProblem(text, assignment, problems));
-  const spans = [...problems, ...faulty].map(({ span }) => span);
-  if (problems.some((problem) => isAt(tree, problem, error))) return true;
-  if (spans.some(({ start, end }) => lineOf(text, start) <= error.line && error.line <= lineOf(text, end))) return true;
-  return faulty.some(
-    ({ span, value }) => value?.kind === 'list' && isOnlyBlankBetween(text, lineOf(text, span.end), error.line - 1),
-  );
-}
-
 /** Whether nothing but blanks and comments stands on the lines behind `line`, up to `last`. */
 function isOnlyBlankBetween(text: string, line: number, last: number): boolean {
   const between = text.split('\n').slice(line, last);
   return line <= last && between.every((row) => /^[ \t]*(?:#.*)?$/.test(row));
 }
 
-/** Whether a problem is on one of the lines of an assignment. */
-function hasProblem(text: string, { span }: Assignment, problems: readonly XlProblem[]): boolean {
-  const [first, last] = [lineOf(text, span.start), lineOf(text, span.end)];
-  return problems.some(
-    (problem) => lineOf(text, problem.span.start) <= last && first <= lineOf(text, problem.span.end),
+/** Lines of a file that xl may be asked about by themselves, since no assignment goes over their beginning or end. */
+export interface Chunk {
+  readonly text: string;
+  readonly isFaulty: boolean;
+}
+
+/**
+ * Cuts a file between its statements. So a fault cannot hide behind another one, behind which xl reads on by guessing. What
+ * is wrong with the joining of two assignments is no fault of either.
+ */
+export function chunksOf(text: string): readonly Chunk[] {
+  const { root, problems } = parseXl(text);
+  const faults = problems.filter(({ kind }) => kind !== 'list-joined-to-string');
+  const spans = [...root.assignments, ...problems].map(({ span }) => span);
+  const open = faults.flatMap(({ kind, span }) =>
+    kind === 'unclosed-list' ? [withListBefore(root.assignments, span)] : [],
   );
+  const continued = faults.flatMap(({ kind, span }) =>
+    kind === 'line-continuation' ? [{ ...span, end: span.end + 1 }] : [],
+  );
+  const whole = [...spans, ...open, ...continued];
+  const starts = [...text.matchAll(/\n/g)]
+    .map(({ index }) => index + 1)
+    .filter((start) => start < text.length && !whole.some((span) => span.start < start && start < span.end));
+  return [0, ...starts].map((start, index) => {
+    const end = starts[index] ?? text.length;
+    return {
+      text: text.slice(start, end),
+      isFaulty: faults.some(({ span }) => span.start >= start && span.start < end),
+    };
+  });
+}
+
+/** From the list that is not closed to the place where it should have been, at the latest. */
+function withListBefore(assignments: readonly Assignment[], { start, end }: Span): Span {
+  const before = assignments.findLast((assignment) => assignment.span.start < start);
+  return { start: before?.span.start ?? start, end };
 }
 
 /** The line of an offset, from 1; only LF ends a line, as for xl. */

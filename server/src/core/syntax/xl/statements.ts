@@ -10,6 +10,9 @@ import { isLineEnd, isOperator, kindAt, lexemeText, peek, report, restOfLine, sk
 /** What could be meant for a key, by its letters. */
 const keyLike = /^[\p{L}\p{N}_.-]+$/u;
 
+/** What may be meant for a key where an operator follows: all but brackets and what else Python or a template has there. */
+const keyBeforeOperator = /^[^(){}<>`|&]+$/;
+
 /** The assignments of a file. */
 export function readStatements(reader: Reader): readonly Assignment[] {
   const assignments: Assignment[] = [];
@@ -42,7 +45,7 @@ function readStatement(reader: Reader, lexeme: Lexeme): Assignment | undefined {
 
 function isKeyLike(reader: Reader, lexeme: Lexeme): boolean {
   if (lexeme.kind === 'key' || lexeme.kind === 'number' || lexeme.kind === 'string') return true;
-  return lexeme.kind === 'word' && keyLike.test(lexemeText(reader, lexeme));
+  return lexeme.kind === 'word' && keyBeforeOperator.test(lexemeText(reader, lexeme));
 }
 
 /** Passes the rest of the line, about which there is a problem, unless a piece of it has one of its own. */
