@@ -142,6 +142,6 @@ test('any text is read, and its places are inside', () => {
         expectPlacesInside((atom: Atom) => parseDisk(atom), text);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

@@ -129,6 +129,6 @@ test('any text is read, and its places are inside', () => {
         expectPlacesInside(parseVif, text);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
