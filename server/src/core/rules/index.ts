@@ -35,6 +35,7 @@ import { unreachableAddressBridge } from './interfaces/unreachable-address-bridg
 import { vlanIdOutOfRange } from './interfaces/vlan-id-out-of-range.ts';
 import { blankBehindVifValue } from './xl/blank-behind-vif-value.ts';
 import { blankInDisk } from './xl/blank-in-disk.ts';
+import { bootloaderWithoutDisk } from './xl/bootloader-without-disk.ts';
 import { carriageReturn } from './xl/carriage-return.ts';
 import { cdromNotEmulated } from './xl/cdrom-not-emulated.ts';
 import { commentWithoutNewline } from './xl/comment-without-newline.ts';
@@ -45,20 +46,28 @@ import { deprecatedValueForm } from './xl/deprecated-value-form.ts';
 import { deprecatedVifParameter } from './xl/deprecated-vif-parameter.ts';
 import { diskFormatMismatch } from './xl/disk-format-mismatch.ts';
 import { diskWithoutFormat } from './xl/disk-without-format.ts';
+import { domainWithoutName } from './xl/domain-without-name.ts';
 import { droppedDeviceParameter } from './xl/dropped-device-parameter.ts';
 import { duplicateMac } from './xl/duplicate-mac.ts';
 import { duplicateVdev } from './xl/duplicate-vdev.ts';
 import { emulatedVifWithoutHvm } from './xl/emulated-vif-without-hvm.ts';
 import { extraComma } from './xl/extra-comma.ts';
+import { guestWithoutKernel } from './xl/guest-without-kernel.ts';
+import { hvmloaderAsKernel } from './xl/hvmloader-as-kernel.ts';
+import { ignoredRootAndExtra } from './xl/ignored-root-and-extra.ts';
 import { impossibleVifName } from './xl/impossible-vif-name.ts';
 import { invalidEscape } from './xl/invalid-escape.ts';
 import { invalidKey } from './xl/invalid-key.ts';
+import { kernelBesideBootloader } from './xl/kernel-beside-bootloader.ts';
+import { kernelBesideFirmware } from './xl/kernel-beside-firmware.ts';
+import { kernelParametersWithoutKernel } from './xl/kernel-parameters-without-kernel.ts';
 import { keyForOtherGuest } from './xl/key-for-other-guest.ts';
 import { keyOfNewerXen } from './xl/key-of-newer-xen.ts';
 import { lineContinuation } from './xl/line-continuation.ts';
 import { listExpected } from './xl/list-expected.ts';
 import { listJoinedToString } from './xl/list-joined-to-string.ts';
 import { malformedUuid } from './xl/malformed-uuid.ts';
+import { memoryAboveMaximum } from './xl/memory-above-maximum.ts';
 import { missingComma } from './xl/missing-comma.ts';
 import { missingEqualsSign } from './xl/missing-equals-sign.ts';
 import { missingSemicolon } from './xl/missing-semicolon.ts';
@@ -72,6 +81,7 @@ import { pythonCode } from './xl/python-code.ts';
 import { readOnlyHvmDisk } from './xl/read-only-hvm-disk.ts';
 import { relativeDiskPath } from './xl/relative-disk-path.ts';
 import { repeatedKey } from './xl/repeated-key.ts';
+import { rootWithoutDisk } from './xl/root-without-disk.ts';
 import { sectionHeader } from './xl/section-header.ts';
 import { semicolonInVif } from './xl/semicolon-in-vif.ts';
 import { shortenedValue } from './xl/shortened-value.ts';
@@ -101,6 +111,7 @@ import { unusableMac } from './xl/unusable-mac.ts';
 import { unusedVifModel } from './xl/unused-vif-model.ts';
 import { valueOfOlderXen } from './xl/value-of-older-xen.ts';
 import { valueOnNextLine } from './xl/value-on-next-line.ts';
+import { vcpusAboveMaximum } from './xl/vcpus-above-maximum.ts';
 import { vifWithoutMac } from './xl/vif-without-mac.ts';
 import { writableCdrom } from './xl/writable-cdrom.ts';
 import { xlByteOrderMark } from './xl/xl-byte-order-mark.ts';
@@ -117,6 +128,7 @@ export const rules: readonly Rule[] = [
   autoWithoutIface,
   blankBehindVifValue,
   blankInDisk,
+  bootloaderWithoutDisk,
   bridgeNotAuto,
   bridgePortUndeclared,
   bridgePortWithAddress,
@@ -133,6 +145,7 @@ export const rules: readonly Rule[] = [
   deprecatedVifParameter,
   diskFormatMismatch,
   diskWithoutFormat,
+  domainWithoutName,
   dottedBridgeName,
   droppedDeviceParameter,
   duplicateMac,
@@ -142,9 +155,12 @@ export const rules: readonly Rule[] = [
   extraComma,
   extraIfaceWord,
   guestBridgeWithAddress,
+  guestWithoutKernel,
+  hvmloaderAsKernel,
   ifaceWithoutFamily,
   ifaceWithoutMethod,
   ifaceWithoutName,
+  ignoredRootAndExtra,
   impossibleVifName,
   incompleteSuppression,
   inheritsFromUnknown,
@@ -153,6 +169,9 @@ export const rules: readonly Rule[] = [
   interfaceNameTooLong,
   invalidEscape,
   invalidKey,
+  kernelBesideBootloader,
+  kernelBesideFirmware,
+  kernelParametersWithoutKernel,
   keyForOtherGuest,
   keyOfNewerXen,
   lineContinuation,
@@ -160,6 +179,7 @@ export const rules: readonly Rule[] = [
   listJoinedToString,
   malformedUuid,
   manualBridgeWithIpv6,
+  memoryAboveMaximum,
   misplacedOption,
   missingComma,
   missingEqualsSign,
@@ -182,6 +202,7 @@ export const rules: readonly Rule[] = [
   renameWithoutTarget,
   repeatedKey,
   repeatedOption,
+  rootWithoutDisk,
   sectionHeader,
   semicolonInVif,
   shortenedValue,
@@ -218,6 +239,7 @@ export const rules: readonly Rule[] = [
   unusedVifModel,
   valueOfOlderXen,
   valueOnNextLine,
+  vcpusAboveMaximum,
   vifWithoutMac,
   vlanIdOutOfRange,
   writableCdrom,

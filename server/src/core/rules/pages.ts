@@ -39,6 +39,7 @@ import unknownManagementInterface from './suppression/unknown-management-interfa
 import unusedSuppression from './suppression/unused-suppression.md';
 import blankBehindVifValue from './xl/blank-behind-vif-value.md';
 import blankInDisk from './xl/blank-in-disk.md';
+import bootloaderWithoutDisk from './xl/bootloader-without-disk.md';
 import carriageReturn from './xl/carriage-return.md';
 import cdromNotEmulated from './xl/cdrom-not-emulated.md';
 import commentWithoutNewline from './xl/comment-without-newline.md';
@@ -49,20 +50,28 @@ import deprecatedValueForm from './xl/deprecated-value-form.md';
 import deprecatedVifParameter from './xl/deprecated-vif-parameter.md';
 import diskFormatMismatch from './xl/disk-format-mismatch.md';
 import diskWithoutFormat from './xl/disk-without-format.md';
+import domainWithoutName from './xl/domain-without-name.md';
 import droppedDeviceParameter from './xl/dropped-device-parameter.md';
 import duplicateMac from './xl/duplicate-mac.md';
 import duplicateVdev from './xl/duplicate-vdev.md';
 import emulatedVifWithoutHvm from './xl/emulated-vif-without-hvm.md';
 import extraComma from './xl/extra-comma.md';
+import guestWithoutKernel from './xl/guest-without-kernel.md';
+import hvmloaderAsKernel from './xl/hvmloader-as-kernel.md';
+import ignoredRootAndExtra from './xl/ignored-root-and-extra.md';
 import impossibleVifName from './xl/impossible-vif-name.md';
 import invalidEscape from './xl/invalid-escape.md';
 import invalidKey from './xl/invalid-key.md';
+import kernelBesideBootloader from './xl/kernel-beside-bootloader.md';
+import kernelBesideFirmware from './xl/kernel-beside-firmware.md';
+import kernelParametersWithoutKernel from './xl/kernel-parameters-without-kernel.md';
 import keyForOtherGuest from './xl/key-for-other-guest.md';
 import keyOfNewerXen from './xl/key-of-newer-xen.md';
 import lineContinuation from './xl/line-continuation.md';
 import listExpected from './xl/list-expected.md';
 import listJoinedToString from './xl/list-joined-to-string.md';
 import malformedUuid from './xl/malformed-uuid.md';
+import memoryAboveMaximum from './xl/memory-above-maximum.md';
 import missingComma from './xl/missing-comma.md';
 import missingEqualsSign from './xl/missing-equals-sign.md';
 import missingSemicolon from './xl/missing-semicolon.md';
@@ -76,6 +85,7 @@ import pythonCode from './xl/python-code.md';
 import readOnlyHvmDisk from './xl/read-only-hvm-disk.md';
 import relativeDiskPath from './xl/relative-disk-path.md';
 import repeatedKey from './xl/repeated-key.md';
+import rootWithoutDisk from './xl/root-without-disk.md';
 import sectionHeader from './xl/section-header.md';
 import semicolonInVif from './xl/semicolon-in-vif.md';
 import shortenedValue from './xl/shortened-value.md';
@@ -105,6 +115,7 @@ import unusableMac from './xl/unusable-mac.md';
 import unusedVifModel from './xl/unused-vif-model.md';
 import valueOfOlderXen from './xl/value-of-older-xen.md';
 import valueOnNextLine from './xl/value-on-next-line.md';
+import vcpusAboveMaximum from './xl/vcpus-above-maximum.md';
 import vifWithoutMac from './xl/vif-without-mac.md';
 import writableCdrom from './xl/writable-cdrom.md';
 import xlByteOrderMark from './xl/xl-byte-order-mark.md';
@@ -116,6 +127,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'auto-without-iface': autoWithoutIface,
   'blank-behind-vif-value': blankBehindVifValue,
   'blank-in-disk': blankInDisk,
+  'bootloader-without-disk': bootloaderWithoutDisk,
   'bridge-not-auto': bridgeNotAuto,
   'bridge-port-undeclared': bridgePortUndeclared,
   'bridge-port-with-address': bridgePortWithAddress,
@@ -132,6 +144,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'deprecated-vif-parameter': deprecatedVifParameter,
   'disk-format-mismatch': diskFormatMismatch,
   'disk-without-format': diskWithoutFormat,
+  'domain-without-name': domainWithoutName,
   'dotted-bridge-name': dottedBridgeName,
   'dropped-device-parameter': droppedDeviceParameter,
   'duplicate-mac': duplicateMac,
@@ -141,9 +154,12 @@ export const rulePages: Readonly<Record<string, string>> = {
   'extra-comma': extraComma,
   'extra-iface-word': extraIfaceWord,
   'guest-bridge-with-address': guestBridgeWithAddress,
+  'guest-without-kernel': guestWithoutKernel,
+  'hvmloader-as-kernel': hvmloaderAsKernel,
   'iface-without-family': ifaceWithoutFamily,
   'iface-without-method': ifaceWithoutMethod,
   'iface-without-name': ifaceWithoutName,
+  'ignored-root-and-extra': ignoredRootAndExtra,
   'impossible-vif-name': impossibleVifName,
   'incomplete-suppression': incompleteSuppression,
   'inherits-from-unknown': inheritsFromUnknown,
@@ -152,6 +168,9 @@ export const rulePages: Readonly<Record<string, string>> = {
   'interface-name-too-long': interfaceNameTooLong,
   'invalid-escape': invalidEscape,
   'invalid-key': invalidKey,
+  'kernel-beside-bootloader': kernelBesideBootloader,
+  'kernel-beside-firmware': kernelBesideFirmware,
+  'kernel-parameters-without-kernel': kernelParametersWithoutKernel,
   'key-for-other-guest': keyForOtherGuest,
   'key-of-newer-xen': keyOfNewerXen,
   'line-continuation': lineContinuation,
@@ -159,6 +178,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'list-joined-to-string': listJoinedToString,
   'malformed-uuid': malformedUuid,
   'manual-bridge-with-ipv6': manualBridgeWithIpv6,
+  'memory-above-maximum': memoryAboveMaximum,
   'misplaced-option': misplacedOption,
   'missing-comma': missingComma,
   'missing-equals-sign': missingEqualsSign,
@@ -181,6 +201,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'rename-without-target': renameWithoutTarget,
   'repeated-key': repeatedKey,
   'repeated-option': repeatedOption,
+  'root-without-disk': rootWithoutDisk,
   'section-header': sectionHeader,
   'semicolon-in-vif': semicolonInVif,
   'shortened-value': shortenedValue,
@@ -217,6 +238,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unused-vif-model': unusedVifModel,
   'value-of-older-xen': valueOfOlderXen,
   'value-on-next-line': valueOnNextLine,
+  'vcpus-above-maximum': vcpusAboveMaximum,
   'vif-without-mac': vifWithoutMac,
   'vlan-id-out-of-range': vlanIdOutOfRange,
   'writable-cdrom': writableCdrom,

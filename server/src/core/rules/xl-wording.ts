@@ -68,3 +68,15 @@ export function fixByComment(config: XlConfig, span: Span, title = 'Make it a co
   const edits = commentOut(config, span);
   return edits === undefined ? [] : [{ title, safety: 'unsafe', edits }];
 }
+
+/** The edit that adds a line, given without its end, below an assignment, or at the top where there is none. */
+export function addLine(config: XlConfig, below: Assignment | undefined, line: string): TextEdit {
+  const { text } = config.tree;
+  const at = below === undefined ? 0 : lineSpanAt(text, below.span.end).end;
+  return insertIn(config, at, at > 0 && text[at - 1] !== '\n' ? `\n${line}\n` : `${line}\n`);
+}
+
+/** Where a fault is shown that is about the file as a whole: at its first key. */
+export function placeOfGuest({ tree }: XlConfig): Span {
+  return tree.root.assignments[0]?.key.span ?? { start: 0, end: 0 };
+}

@@ -2,11 +2,10 @@ import type { Setting, XlConfig } from '../../model/xl/config.ts';
 import { guestTypesThatFit, hasGuestType, isForArm, isOfSeries, lacksTypeHvm } from '../../model/xl/read-settings.ts';
 import { flagOf } from '../../model/xl/values.ts';
 import type { GuestType, KeyDoc } from '../../schema/xl/key-doc.ts';
-import { lineSpanAt } from '../../text/line-index.ts';
 import { enumerate } from '../../text/markdown.ts';
 import type { Fix, Report, XlRule } from '../rule.ts';
 import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
-import { insertIn } from '../xl-wording.ts';
+import { addLine } from '../xl-wording.ts';
 
 export const keyForOtherGuest: XlRule = {
   name: 'key-for-other-guest',
@@ -53,16 +52,12 @@ function reportOf(config: XlConfig, { key, assignments }: Setting, doc: KeyDoc, 
 /** Where no type is given, one with which all keys of the file have an effect. */
 function fixesFor(config: XlConfig, doc: KeyDoc): readonly Fix[] {
   if (hasGuestType(config)) return [];
+  const name = config.settings.get('name')?.assignments.at(-1);
   return guestTypesThatFit(config)
     .filter((type) => doc.guests.includes(type))
-    .map((type) => ({ title: `Add \`type = "${type}"\``, safety: 'unsafe', edits: [typeLine(config, type)] }));
-}
-
-/** Below the guest's name, or else at the top. */
-function typeLine(config: XlConfig, type: GuestType) {
-  const { text } = config.tree;
-  const name = config.settings.get('name')?.assignments.at(-1);
-  const at = name === undefined ? 0 : lineSpanAt(text, name.span.end).end;
-  const line = `type = "${type}"\n`;
-  return insertIn(config, at, at > 0 && text[at - 1] !== '\n' ? `\n${line}` : line);
+    .map((type) => ({
+      title: `Add \`type = "${type}"\``,
+      safety: 'unsafe',
+      edits: [addLine(config, name, `type = "${type}"`)],
+    }));
 }
