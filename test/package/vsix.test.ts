@@ -23,8 +23,11 @@ const FILES = [
   'extension/readme.md',
   'extension/schemas/bridgewise.schema.json',
   'extension/snippets/debian-interfaces.json',
+  'extension/snippets/xen-xl.json',
   'extension/syntaxes/debian-interfaces.language-configuration.json',
   'extension/syntaxes/debian-interfaces.tmLanguage.json',
+  'extension/syntaxes/xen-xl.language-configuration.json',
+  'extension/syntaxes/xen-xl.tmLanguage.json',
 ];
 
 function rulePages(): string[] {
