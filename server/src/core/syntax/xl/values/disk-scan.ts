@@ -33,24 +33,26 @@ const prefixes = 'raw|qcow2?|vhd|iscsi|e?nbd|drbd|tapdisk|tap2?|aio|ioemu|file|p
 
 interface Pattern {
   readonly kind: DiskPieceKind;
+  /** What it takes; the group `name` is a name. */
   readonly shape: RegExp;
+  /** A character behind it from which on it looks at all of the line. */
+  readonly lookahead?: RegExp;
 }
 
 /**
  * What xl can find at a place. It takes the longest, of equally long ones the first; what a pattern only looks at counts
- * for its length (libxlu_disk_l.l). Where there is a group `piece`, it is what the pattern takes.
+ * for its length (libxlu_disk_l.l).
  */
 const patterns: readonly Pattern[] = [
-  { kind: 'blank', shape: /(?<piece>[ \t\n]+)(?:[^ \t\n][^\n]*)?/y },
+  { kind: 'blank', shape: /[ \t\n]+/y, lookahead: /[^ \t\n]/ },
   { kind: 'parameter', shape: new RegExp(`(?<name>${parameters.join('|')})=[^,]*,?`, 'y') },
   { kind: 'parameter', shape: /(?<name>grant_usage)=[01],?/y },
   { kind: 'flag', shape: new RegExp(`(?<name>${flags.join('|')}),?`, 'y') },
   { kind: 'parameter', shape: /(?<name>target)=[^\n]*/y },
   { kind: 'unknown-parameter', shape: /(?<name>[a-z][-a-z0-9]*)=[^,],?/y },
-  { kind: 'prefix', shape: new RegExp(`(?<piece>(?<name>${prefixes}):)[^\\n]*`, 'y') },
-  { kind: 'unknown-prefix', shape: /(?<piece>(?<name>[a-z][a-z0-9]*):)(?:[^a-z0-9][^\n]*)?/y },
+  { kind: 'prefix', shape: new RegExp(`(?<name>${prefixes}):`, 'y'), lookahead: /[^\n]/ },
+  { kind: 'unknown-prefix', shape: /(?<name>[a-z][a-z0-9]*):/y, lookahead: /[^a-z0-9]/ },
   { kind: 'positional', shape: /[^=,]*,|[^=,]+/y },
-  { kind: 'stray', shape: /[^\n]+/y },
 ];
 
 /** The pieces of a disk's string, in their order; the last one is where xl stops reading. */
@@ -75,17 +77,23 @@ interface Found {
 
 function longestAt(text: string, at: number): Found {
   let longest = 0;
-  let best: Found = { kind: 'stray', taken: text.slice(at), name: '' };
-  for (const { kind, shape } of patterns) {
+  let best: Found | undefined;
+  for (const { kind, shape, lookahead } of patterns) {
     shape.lastIndex = at;
     const found = shape.exec(text);
-    // Nothing else was found where only a stray character is left, which counts for one.
-    const length = kind === 'stray' ? 1 : (found?.[0].length ?? 0);
-    if (found === null || length <= longest) continue;
+    if (found === null) continue;
+    const end = at + found[0].length;
+    const length = (lookahead?.test(text.charAt(end)) ? endOfLine(text, end + 1) : end) - at;
+    if (length <= longest) continue;
     longest = length;
-    best = { kind, taken: found.groups?.['piece'] ?? found[0], name: found.groups?.['name'] ?? '' };
+    best = { kind, taken: found[0], name: found.groups?.['name'] ?? '' };
   }
-  return best;
+  return best ?? { kind: 'stray', taken: text.slice(at, endOfLine(text, at)), name: '' };
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
 }
 
 function pieceOf(text: string, start: number, { kind, taken, name }: Found): DiskPiece {

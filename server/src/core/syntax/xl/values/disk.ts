@@ -13,12 +13,15 @@ import { readVdev } from './vdev.ts';
 
 export type { DeprecatedDiskForm, Disk, DiskFormat, DiskProblemKind } from './disk-type.ts';
 
+/** So many pieces behind one may say what is meant by it. */
+const lookedAt = 64;
+
 /** A disk's string as xl reads it (libxlu_disk_l.l, libxlu_disk.c). */
 export function parseDisk(atom: Atom): Disk {
   const reading = startReading(atom);
   const pieces = scanDisk(atom.text);
   for (const [index, piece] of pieces.entries()) {
-    readPiece(reading, piece, pieces.slice(index + 1));
+    readPiece(reading, piece, pieces.slice(index + 1, index + 1 + lookedAt));
     if (reading.isDone) break;
   }
   const disk = factsOf(reading);
