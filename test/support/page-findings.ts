@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding, Rule, Snapshot } from '../../server/src/core/index.ts';
-import { treeOf } from '../../server/src/core/index.ts';
+import { rulePages, treeOf } from '../../server/src/core/index.ts';
 import type { Fixture } from './fixture.ts';
 import { checkFiles, readFixture, xlPath } from './fixture.ts';
-import { ROOT } from './project-files.ts';
 import type { PageExample } from './rule-page.ts';
 import { readRulePage } from './rule-page.ts';
 import { checkXl } from './xl.ts';
@@ -60,8 +57,7 @@ function commentsIn(snapshot: Snapshot): readonly string[] {
 
 /** Every fenced example of a rule's page, those under "Fix" left out: they show results. */
 export function pageCases(rule: Rule): readonly PageCase[] {
-  const path = join(ROOT, 'server/src/core/rules', rule.group, `${rule.name}.md`);
-  return readRulePage(readFileSync(path, 'utf8'))
+  return readRulePage(rulePages[rule.name] ?? '')
     .examples.filter(({ section }) => section !== 'Fix')
     .map((example) => ({
       title: `${rule.name}, line ${example.line}`,
