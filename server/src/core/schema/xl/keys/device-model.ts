@@ -1,6 +1,7 @@
 /** xl.cfg(5): the device model, and keys of one architecture. */
 import { filePath, text } from '../../values/text.ts';
 import { xlMebibytes } from '../../values/xl-mebibytes.ts';
+import { armSci } from '../arm-sci.ts';
 import type { KeyDoc } from '../key-doc.ts';
 import { oneOf } from './choice.ts';
 import { section } from './key-draft.ts';
@@ -215,7 +216,7 @@ export const architectureKeys: readonly KeyDoc[] = [
       name: 'arm_sci',
       shape: 'string',
       isSilent: true,
-      value: text('`type=none` or `type=scmi_smc`'),
+      value: armSci,
       onUnknownValue: 'refused',
       architecture: 'arm',
       since: '4.21',

@@ -2,6 +2,7 @@
 import { filePath, text } from '../../values/text.ts';
 import { xlUuid } from '../../values/xl-uuid.ts';
 import type { KeyDoc } from '../key-doc.ts';
+import { xenstoreQuota } from '../xenstore-quota.ts';
 import { oneOf } from './choice.ts';
 import { section } from './key-draft.ts';
 
@@ -208,7 +209,7 @@ export const generalKeys: readonly KeyDoc[] = [
     {
       name: 'xenstore_quota',
       shape: 'list',
-      value: text('`NAME=NUMBER`'),
+      value: xenstoreQuota,
       onUnknownValue: 'refused',
       since: '4.22',
       summary: "Limits of XenStore for this domU, other than the host's.",
