@@ -1,4 +1,5 @@
 import type { SpecUse, XlConfig } from '../../model/xl/config.ts';
+import { cpusNamed } from '../../model/xl/named-cpus.ts';
 import { numberOf } from '../../model/xl/values.ts';
 import type { FileId } from '../../text/location.ts';
 import type { Span } from '../../text/span.ts';
@@ -6,9 +7,9 @@ import { overlaps } from '../../text/span.ts';
 import type { XlSnapshot } from '../../workspace/snapshot.ts';
 import type { InlayHint } from '../answers.ts';
 
-/** What is worth reading beside the text between two offsets: names of disks' fields, memory in GiB. */
+/** What is worth reading beside the text between two offsets: names of disks' fields, memory in GiB, the CPUs of a list. */
 export function inlayHintsIn({ config }: XlSnapshot, _file: FileId, span: Span): readonly InlayHint[] {
-  return [...config.specs.flatMap(diskHints), ...memoryHints(config)]
+  return [...config.specs.flatMap(diskHints), ...memoryHints(config), ...config.specs.flatMap(cpuHints)]
     .filter(({ offset }) => overlaps(span, { start: offset, end: offset }))
     .sort((a, b) => a.offset - b.offset);
 }
@@ -39,4 +40,15 @@ function inGibibytes(mebibytes: bigint): string | undefined {
   const rounded = Number(mebibytes) / 1024;
   const isExact = Number.isInteger(rounded * 100);
   return `${isExact ? '=' : '≈'} ${Number(rounded.toFixed(2))} GiB`;
+}
+
+/** A longer list would hide the text. */
+const mostCpusShown = 16;
+
+function cpuHints({ language, value }: SpecUse): readonly InlayHint[] {
+  const cpus = language === 'cpu-list' ? cpusNamed(value.atom) : undefined;
+  // A single CPU says so itself.
+  if (cpus === undefined || cpus.length < 2) return [];
+  const shown = cpus.length > mostCpusShown ? '' : `: ${cpus.join(' ')}`;
+  return [{ offset: value.span.end, text: `${cpus.length} CPUs${shown}`, side: 'behind' }];
 }
