@@ -40,6 +40,7 @@ import { carriageReturn } from './xl/carriage-return.ts';
 import { cdromNotEmulated } from './xl/cdrom-not-emulated.ts';
 import { commentWithoutNewline } from './xl/comment-without-newline.ts';
 import { contradictoryGuestType } from './xl/contradictory-guest-type.ts';
+import { cpusWithoutVcpus } from './xl/cpus-without-vcpus.ts';
 import { deprecatedDiskSyntax } from './xl/deprecated-disk-syntax.ts';
 import { deprecatedKey } from './xl/deprecated-key.ts';
 import { deprecatedValueForm } from './xl/deprecated-value-form.ts';
@@ -77,7 +78,10 @@ import { numberJoined } from './xl/number-joined.ts';
 import { numberOutOfRange } from './xl/number-out-of-range.ts';
 import { octalNumber } from './xl/octal-number.ts';
 import { oddMacNotation } from './xl/odd-mac-notation.ts';
+import { pciOnPvh } from './xl/pci-on-pvh.ts';
+import { pciWithBallooning } from './xl/pci-with-ballooning.ts';
 import { pythonCode } from './xl/python-code.ts';
+import { rdmPolicyDropped } from './xl/rdm-policy-dropped.ts';
 import { readOnlyHvmDisk } from './xl/read-only-hvm-disk.ts';
 import { relativeDiskPath } from './xl/relative-disk-path.ts';
 import { repeatedKey } from './xl/repeated-key.ts';
@@ -101,9 +105,11 @@ import { unknownVdev } from './xl/unknown-vdev.ts';
 import { unknownVifParameter } from './xl/unknown-vif-parameter.ts';
 import { unquotedValue } from './xl/unquoted-value.ts';
 import { unreadKey } from './xl/unread-key.ts';
+import { unreadableCpuList } from './xl/unreadable-cpu-list.ts';
 import { unreadableDevice } from './xl/unreadable-device.ts';
 import { unreadableDisk } from './xl/unreadable-disk.ts';
 import { unreadableMac } from './xl/unreadable-mac.ts';
+import { unreadablePci } from './xl/unreadable-pci.ts';
 import { unreadableRate } from './xl/unreadable-rate.ts';
 import { unterminatedString } from './xl/unterminated-string.ts';
 import { unusableDevice } from './xl/unusable-device.ts';
@@ -139,6 +145,7 @@ export const rules: readonly Rule[] = [
   cdromNotEmulated,
   commentWithoutNewline,
   contradictoryGuestType,
+  cpusWithoutVcpus,
   deprecatedDiskSyntax,
   deprecatedKey,
   deprecatedValueForm,
@@ -194,9 +201,12 @@ export const rules: readonly Rule[] = [
   octalNumber,
   oddMacNotation,
   optionWithoutValue,
+  pciOnPvh,
+  pciWithBallooning,
   portAlsoAuto,
   portInTwoBridges,
   pythonCode,
+  rdmPolicyDropped,
   readOnlyHvmDisk,
   relativeDiskPath,
   renameWithoutTarget,
@@ -228,9 +238,11 @@ export const rules: readonly Rule[] = [
   unquotedValue,
   unreachableAddressBridge,
   unreadKey,
+  unreadableCpuList,
   unreadableDevice,
   unreadableDisk,
   unreadableMac,
+  unreadablePci,
   unreadableRate,
   unterminatedString,
   unusableDevice,

@@ -44,6 +44,7 @@ import carriageReturn from './xl/carriage-return.md';
 import cdromNotEmulated from './xl/cdrom-not-emulated.md';
 import commentWithoutNewline from './xl/comment-without-newline.md';
 import contradictoryGuestType from './xl/contradictory-guest-type.md';
+import cpusWithoutVcpus from './xl/cpus-without-vcpus.md';
 import deprecatedDiskSyntax from './xl/deprecated-disk-syntax.md';
 import deprecatedKey from './xl/deprecated-key.md';
 import deprecatedValueForm from './xl/deprecated-value-form.md';
@@ -81,7 +82,10 @@ import numberJoined from './xl/number-joined.md';
 import numberOutOfRange from './xl/number-out-of-range.md';
 import octalNumber from './xl/octal-number.md';
 import oddMacNotation from './xl/odd-mac-notation.md';
+import pciOnPvh from './xl/pci-on-pvh.md';
+import pciWithBallooning from './xl/pci-with-ballooning.md';
 import pythonCode from './xl/python-code.md';
+import rdmPolicyDropped from './xl/rdm-policy-dropped.md';
 import readOnlyHvmDisk from './xl/read-only-hvm-disk.md';
 import relativeDiskPath from './xl/relative-disk-path.md';
 import repeatedKey from './xl/repeated-key.md';
@@ -105,9 +109,11 @@ import unknownVdev from './xl/unknown-vdev.md';
 import unknownVifParameter from './xl/unknown-vif-parameter.md';
 import unquotedValue from './xl/unquoted-value.md';
 import unreadKey from './xl/unread-key.md';
+import unreadableCpuList from './xl/unreadable-cpu-list.md';
 import unreadableDevice from './xl/unreadable-device.md';
 import unreadableDisk from './xl/unreadable-disk.md';
 import unreadableMac from './xl/unreadable-mac.md';
+import unreadablePci from './xl/unreadable-pci.md';
 import unreadableRate from './xl/unreadable-rate.md';
 import unterminatedString from './xl/unterminated-string.md';
 import unusableDevice from './xl/unusable-device.md';
@@ -138,6 +144,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'cdrom-not-emulated': cdromNotEmulated,
   'comment-without-newline': commentWithoutNewline,
   'contradictory-guest-type': contradictoryGuestType,
+  'cpus-without-vcpus': cpusWithoutVcpus,
   'deprecated-disk-syntax': deprecatedDiskSyntax,
   'deprecated-key': deprecatedKey,
   'deprecated-value-form': deprecatedValueForm,
@@ -193,9 +200,12 @@ export const rulePages: Readonly<Record<string, string>> = {
   'octal-number': octalNumber,
   'odd-mac-notation': oddMacNotation,
   'option-without-value': optionWithoutValue,
+  'pci-on-pvh': pciOnPvh,
+  'pci-with-ballooning': pciWithBallooning,
   'port-also-auto': portAlsoAuto,
   'port-in-two-bridges': portInTwoBridges,
   'python-code': pythonCode,
+  'rdm-policy-dropped': rdmPolicyDropped,
   'read-only-hvm-disk': readOnlyHvmDisk,
   'relative-disk-path': relativeDiskPath,
   'rename-without-target': renameWithoutTarget,
@@ -227,9 +237,11 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unquoted-value': unquotedValue,
   'unreachable-address-bridge': unreachableAddressBridge,
   'unread-key': unreadKey,
+  'unreadable-cpu-list': unreadableCpuList,
   'unreadable-device': unreadableDevice,
   'unreadable-disk': unreadableDisk,
   'unreadable-mac': unreadableMac,
+  'unreadable-pci': unreadablePci,
   'unreadable-rate': unreadableRate,
   'unterminated-string': unterminatedString,
   'unusable-device': unusableDevice,

@@ -1,6 +1,6 @@
 import type { XlConfig } from '../../model/xl/config.ts';
 import type { ReadSetting } from '../../model/xl/read-settings.ts';
-import { readSettings } from '../../model/xl/read-settings.ts';
+import { isOfSeries } from '../../model/xl/read-settings.ts';
 import { flagOf, stringOf } from '../../model/xl/values.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { placeIn } from '../xl-refusal.ts';
@@ -16,17 +16,19 @@ export const deprecatedKey: XlRule = {
   fixes: ['safe'],
   *check({ config }) {
     if (config.guest === undefined) return;
-    for (const setting of readSettings(config)) {
-      const { doc, key, assignments } = setting;
-      if (doc.deprecated === undefined || !(doc.guests.length === 0 || doc.guests.includes(config.guest))) continue;
+    for (const setting of config.settings.values()) {
+      const { doc, key, effective, assignments } = setting;
+      const [last] = effective;
+      if (doc?.deprecated === undefined || last === undefined || !isOfSeries(config, doc)) continue;
       const isIgnored = doc.guests.length === 0;
-      const what = isIgnored ? 'xl prints a warning and ignores it' : 'it is deprecated';
+      if (!isIgnored && !doc.guests.includes(config.guest)) continue;
+      const what = isIgnored ? `xl prints a warning about \`${key}\` and ignores it` : `\`${key}\` is deprecated`;
       yield {
-        location: placeIn(config, assignments[0]?.key.span ?? setting.last.key.span),
+        location: placeIn(config, assignments[0]?.key.span ?? last.key.span),
         severity: isIgnored ? 'information' : 'hint',
         tag: 'deprecated',
-        message: `\`${key}\`: ${what}; ${doc.deprecated}.`,
-        fixes: fixesFor(config, setting),
+        message: `${what}: ${doc.deprecated}.`,
+        fixes: fixesFor(config, { ...setting, doc, last }),
       };
     }
   },
