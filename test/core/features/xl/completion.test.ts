@@ -60,7 +60,7 @@ describe('in the string of a disk', () => {
     ['a free vdev', "disk = [ '/a,raw,xvda,w', '/b,raw,<|>' ]", 'xvdb', "disk = [ '/a,raw,xvda,w', '/b,raw,xvdb' ]"],
     ['a parameter', "disk = [ '/a,raw,xvda,<|>' ]", 'script', "disk = [ '/a,raw,xvda,script=' ]"],
     ['its value', "disk = [ 'format=<|>' ]", 'qcow2', "disk = [ 'format=qcow2' ]"],
-    ['in a list that is not closed', "disk = [ '/dev/vg/a,<|>", 'raw', "disk = [ '/dev/vg/a,raw"],
+    ['in a list that is not closed', "disk = [ '/dev/vg/a,<|>'", 'raw', "disk = [ '/dev/vg/a,raw'"],
   ])('%s', (_what, text, label, after) => expect(taking(text, label)).toBe(after));
 
   test('a parameter that stands already is not offered again', () => {
