@@ -46,7 +46,7 @@ describe.skipIf(!HAS_XEN)(`${count} generated lists of CPUs, seed ${seed}, Xen $
     );
     const wrong = files.flatMap((file, number) => {
       const { exit, output = '', messages } = answers[number] ?? {};
-      if (exit !== 0) return [{ list: "all", own: "accepted", real: String(messages) }];
+      if (exit !== 0) return [{ list: 'all', own: 'accepted', real: String(messages) }];
       const theirs: readonly (readonly number[])[] = JSON.parse(output).b_info.vcpu_soft_affinity;
       return file.flatMap((list, index) => {
         const [own, real] = [JSON.stringify(cpusOf(list, fakeHost)), JSON.stringify(theirs[index])];

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainAtom } from '../../server/src/core/syntax/xl/atom.ts';
-import type { Vif } from '../../server/src/core/syntax/xl/values/vif.ts';
 import { parseVif } from '../../server/src/core/syntax/xl/values/vif.ts';
+import type { Vif } from '../../server/src/core/syntax/xl/values/vif-type.ts';
 import { dryRun, HAS_XEN, XEN_SERIES } from '../support/xen.ts';
 import { libxlNic, xlString } from '../support/xl-json.ts';
 import { announceSeed } from './xl-seed.ts';

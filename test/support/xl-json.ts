@@ -1,7 +1,7 @@
-import type { Disk, DiskProblemKind } from '../../server/src/core/syntax/xl/values/disk.ts';
+import type { Disk, DiskProblemKind } from '../../server/src/core/syntax/xl/values/disk-type.ts';
 import { formatMac } from '../../server/src/core/syntax/xl/values/mac.ts';
 import { fieldText } from '../../server/src/core/syntax/xl/values/spec.ts';
-import type { Vif } from '../../server/src/core/syntax/xl/values/vif.ts';
+import type { Vif } from '../../server/src/core/syntax/xl/values/vif-type.ts';
 
 /** A text between quotes, as it stands in a file. xl has no escape for other control characters than these. */
 export function xlString(text: string): string {
@@ -17,7 +17,7 @@ export function diskJson(disk: Disk): { readonly spec: string; readonly rc: numb
 }
 
 /** A disk in libxl's JSON: in its order, what is as by default left out. */
-export function libxlDisk(disk: Disk): object {
+function libxlDisk(disk: Disk): object {
   const has = (flag: string): boolean => disk.flags.has(flag);
   const either = (yes: string, no: string): string | undefined => (has(yes) ? 'True' : has(no) ? 'False' : undefined);
   const port = Number.parseInt(fieldText(disk, 'colo-port') ?? '', 10);

@@ -11,8 +11,6 @@ import { diskFormats } from './disk-type.ts';
 import type { SpecField } from './spec.ts';
 import { readVdev } from './vdev.ts';
 
-export type { DeprecatedDiskForm, Disk, DiskFormat, DiskProblemKind } from './disk-type.ts';
-
 /** So many pieces behind one may say what is meant by it. */
 const lookedAt = 64;
 

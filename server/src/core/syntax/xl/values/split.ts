@@ -22,7 +22,7 @@ export function splitAtom(atom: Atom, separators: string): readonly Part[] {
 }
 
 /** The parts of a text between separators, empty ones included: one at least. */
-export function splitAtEach(atom: Atom, separators: string): readonly Part[] {
+function splitAtEach(atom: Atom, separators: string): readonly Part[] {
   const { text } = atom;
   const ends = [...Array(text.length).keys()].filter((at) => separators.includes(text.charAt(at)));
   return [...ends, text.length].map((end, index) => {

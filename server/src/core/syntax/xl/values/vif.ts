@@ -9,8 +9,6 @@ import { readVifMac } from './vif-mac.ts';
 import { nameProblems } from './vif-names.ts';
 import type { DeprecatedVifForm, Vif, VifProblemKind } from './vif-type.ts';
 
-export type { DeprecatedVifForm, Vif, VifProblemKind } from './vif-type.ts';
-
 type Problem = SpecProblem<VifProblemKind>;
 
 /** The field that counts for a parameter. */
