@@ -9,7 +9,7 @@ import { wholeNumber, words } from './values.ts';
 const source = 'xl.cfg(5), cpuid; tools/libs/light/libxl_cpuid.c; xen/include/public/arch-x86/cpufeatureset.h';
 
 /** What one bit may be set to. */
-export const cpuidBit: ValueType = words([
+const cpuidBit: ValueType = words([
   { label: '0', detail: 'The guest does not see it.' },
   { label: '1', detail: 'The guest sees it, whether the CPU has it or not.' },
   { label: 'x', detail: 'What Xen finds safe for the guest.' },

@@ -16,7 +16,7 @@ export type VsndProblemKind =
 type ValueKind = AnyBaseProblemKind | WordProblemKind | ListProblemKind;
 
 /** What an item of a card describes. */
-export type VsndItem = 'card' | 'pcm' | 'stream';
+type VsndItem = 'card' | 'pcm' | 'stream';
 
 /** The formats of samples as libxl names them (libxl_types.idl, vsnd_pcm_format). */
 const formats = [
@@ -44,7 +44,7 @@ const parametersOf: Readonly<Record<VsndItem, ReadonlyMap<string, ValueReader<Va
 };
 
 /** What the string of an item describes; `undefined` where xl knows no such item, or there is none. */
-export function vsndItemOf(atom: Atom): VsndItem | undefined {
+function vsndItemOf(atom: Atom): VsndItem | undefined {
   const word = asciiLower(trimAtomStart(splitAtom(atom, ',')[0]?.atom ?? atom, ' ').text);
   return word === 'card' || word === 'pcm' || word === 'stream' ? word : undefined;
 }
