@@ -1,4 +1,4 @@
-import type { Assignment, Value, XlProblem, XlTree } from '../../server/src/core/syntax/xl/ast.ts';
+import type { Value, XlProblem, XlTree } from '../../server/src/core/syntax/xl/ast.ts';
 import { parseXl } from '../../server/src/core/syntax/xl/parser.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
 import type { XluAnswer, XluCrash, XluSetting, XluValue } from './xen.ts';
@@ -119,9 +119,7 @@ export function chunksOf(text: string): readonly Chunk[] {
   const { root, problems } = parseXl(text);
   const faults = problems.filter(({ kind }) => kind !== 'list-joined-to-string');
   const spans = [...root.assignments, ...problems].map(({ span }) => span);
-  const open = faults.flatMap(({ kind, span }) =>
-    kind === 'unclosed-list' ? [withListBefore(root.assignments, span)] : [],
-  );
+  const open = faults.flatMap(({ kind, span }) => (kind === 'unclosed-list' ? [withListBefore(spans, span)] : []));
   const continued = faults.flatMap(({ kind, span }) =>
     kind === 'line-continuation' ? [{ ...span, end: span.end + 1 }] : [],
   );
@@ -139,9 +137,9 @@ export function chunksOf(text: string): readonly Chunk[] {
 }
 
 /** From the list that is not closed to the place where it should have been, at the latest. */
-function withListBefore(assignments: readonly Assignment[], { start, end }: Span): Span {
-  const before = assignments.findLast((assignment) => assignment.span.start < start);
-  return { start: before?.span.start ?? start, end };
+function withListBefore(spans: readonly Span[], { start, end }: Span): Span {
+  const before = spans.map((span) => span.start).filter((place) => place < start);
+  return { start: Math.max(...before), end };
 }
 
 /** The line of an offset, from 1; only LF ends a line, as for xl. */
