@@ -22,11 +22,19 @@ export const keyForOtherGuest: XlRule = {
       const { doc, key } = setting;
       // What makes the type is none of its type's keys.
       if (doc === undefined || key === 'builder' || !isOfSeries(config, doc)) continue;
+      // libxl refuses such a guest, for which there are rules (pci-on-pvh, unusable-vnuma).
+      if (failing.get(key) === config.guest && config.specs.some((use) => use.key === key)) continue;
       if (doc.refusedFor?.includes(config.guest)) yield reportOf(config, setting, doc, config.guest);
       else if (!isForGuest(config, doc, config.guest)) yield reportOf(config, setting, doc, config.guest);
     }
   },
 };
+
+/** Keys for which a type of guest does not start, where they name a device or a node. */
+const failing: ReadonlyMap<string, GuestType> = new Map([
+  ['pci', 'pvh'],
+  ['vnuma', 'pv'],
+]);
 
 function isForGuest(config: XlConfig, { guests }: KeyDoc, guest: GuestType): boolean {
   // On Arm a guest is PVH where the file does not say its type.
