@@ -193,6 +193,7 @@ describe('what is wrong', () => {
     ["a = 'x%d' % b # c\n", [['python-code', "'x%d' % b"]]],
     ["a = [ 'x%d' % b, 'y' ]\n", [['python-code', "'x%d' % b"]]],
     ["a = [ 'x' ] + [ 'y' ]\n", [['python-code', "+ [ 'y' ]"]]],
+    ["a = ( 'x'\nb = 1\n", [['python-code', "( 'x'"]]],
     ['a = True\n', [['python-code', 'True']]],
     ['a = ("x", 1)\n', [['python-code', '("x", 1)']]],
     ["x.var('a',\n  use='b')\n", [['python-code', "x.var('a',\n  use='b')"]]],

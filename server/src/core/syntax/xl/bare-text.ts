@@ -58,7 +58,11 @@ export function skipExpression(reader: Reader, inList: boolean): Span {
     taken.push(lexeme);
     reader.at++;
   }
-  while (taken.at(-1)?.kind === 'newline') taken.pop();
+  // The newline before what is not part of it stays.
+  while (taken.at(-1)?.kind === 'newline') {
+    taken.pop();
+    reader.at--;
+  }
   return spanOf(taken);
 }
 
