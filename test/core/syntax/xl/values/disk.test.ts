@@ -29,6 +29,8 @@ describe('what is wrong', () => {
     ['phy:/dev/vg/a,raw,w', 'disk-format-behind-prefix «raw» fails-at-start'],
     ['/a,vmdk,xvda,w', 'unknown-disk-format «vmdk» refused'],
     ['format=vmdk,vdev=xvda,target=/a', 'unknown-disk-format «vmdk» refused'],
+    // Once it has refused something, xl passes over what has no name.
+    ['/a,vmdk,xvda,w!', 'unknown-disk-format «vmdk» refused'],
     ['/a,raw ,xvda,w', 'blank-behind-disk-field «raw » refused'],
     ['/a,raw,xvda ,w', 'blank-behind-disk-field «xvda » fails-at-start'],
     ['/a,raw,xvda,w ', 'blank-behind-disk-field «w » refused'],

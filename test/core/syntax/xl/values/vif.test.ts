@@ -73,6 +73,7 @@ test.each([
   ',, ,',
   'mac=00:16:3e:12:34:56,bridge=xenbr0',
   'mac=00-16-3e-12-34-56 ',
+  'bridge=fifteen-letters,vifname=fifteen.letters',
   'bridge=ovs0.20:30:40,script=vif-openvswitch',
   'bridge=ovs0.20:30:40:50:60:70:80:90',
   'bridge=whatever a script/of one’s own takes,script=/opt/vif-own',
