@@ -78,6 +78,7 @@ import { numberJoined } from './xl/number-joined.ts';
 import { numberOutOfRange } from './xl/number-out-of-range.ts';
 import { octalNumber } from './xl/octal-number.ts';
 import { oddMacNotation } from './xl/odd-mac-notation.ts';
+import { parameterOfNewerXen } from './xl/parameter-of-newer-xen.ts';
 import { pciOnPvh } from './xl/pci-on-pvh.ts';
 import { pciWithBallooning } from './xl/pci-with-ballooning.ts';
 import { pythonCode } from './xl/python-code.ts';
@@ -111,15 +112,20 @@ import { unreadableDisk } from './xl/unreadable-disk.ts';
 import { unreadableMac } from './xl/unreadable-mac.ts';
 import { unreadablePci } from './xl/unreadable-pci.ts';
 import { unreadableRate } from './xl/unreadable-rate.ts';
+import { unsupportedRombios } from './xl/unsupported-rombios.ts';
 import { unterminatedString } from './xl/unterminated-string.ts';
 import { unusableDevice } from './xl/unusable-device.ts';
 import { unusableMac } from './xl/unusable-mac.ts';
+import { unusableVnuma } from './xl/unusable-vnuma.ts';
 import { unusedVifModel } from './xl/unused-vif-model.ts';
+import { usbWithUsbversion } from './xl/usb-with-usbversion.ts';
 import { valueOfOlderXen } from './xl/value-of-older-xen.ts';
 import { valueOnNextLine } from './xl/value-on-next-line.ts';
 import { vcpusAboveMaximum } from './xl/vcpus-above-maximum.ts';
+import { videoramTooSmall } from './xl/videoram-too-small.ts';
 import { vifWithoutMac } from './xl/vif-without-mac.ts';
 import { writableCdrom } from './xl/writable-cdrom.ts';
+import { wrongListDepth } from './xl/wrong-list-depth.ts';
 import { xlByteOrderMark } from './xl/xl-byte-order-mark.ts';
 import { xlNulByte } from './xl/xl-nul-byte.ts';
 import type { Rule } from './rule.ts';
@@ -201,6 +207,7 @@ export const rules: readonly Rule[] = [
   octalNumber,
   oddMacNotation,
   optionWithoutValue,
+  parameterOfNewerXen,
   pciOnPvh,
   pciWithBallooning,
   portAlsoAuto,
@@ -244,17 +251,22 @@ export const rules: readonly Rule[] = [
   unreadableMac,
   unreadablePci,
   unreadableRate,
+  unsupportedRombios,
   unterminatedString,
   unusableDevice,
   unusableMac,
+  unusableVnuma,
   unusedSuppression,
   unusedVifModel,
+  usbWithUsbversion,
   valueOfOlderXen,
   valueOnNextLine,
   vcpusAboveMaximum,
+  videoramTooSmall,
   vifWithoutMac,
   vlanIdOutOfRange,
   writableCdrom,
+  wrongListDepth,
   xlByteOrderMark,
   xlNulByte,
 ];

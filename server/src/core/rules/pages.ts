@@ -82,6 +82,7 @@ import numberJoined from './xl/number-joined.md';
 import numberOutOfRange from './xl/number-out-of-range.md';
 import octalNumber from './xl/octal-number.md';
 import oddMacNotation from './xl/odd-mac-notation.md';
+import parameterOfNewerXen from './xl/parameter-of-newer-xen.md';
 import pciOnPvh from './xl/pci-on-pvh.md';
 import pciWithBallooning from './xl/pci-with-ballooning.md';
 import pythonCode from './xl/python-code.md';
@@ -115,15 +116,20 @@ import unreadableDisk from './xl/unreadable-disk.md';
 import unreadableMac from './xl/unreadable-mac.md';
 import unreadablePci from './xl/unreadable-pci.md';
 import unreadableRate from './xl/unreadable-rate.md';
+import unsupportedRombios from './xl/unsupported-rombios.md';
 import unterminatedString from './xl/unterminated-string.md';
 import unusableDevice from './xl/unusable-device.md';
 import unusableMac from './xl/unusable-mac.md';
+import unusableVnuma from './xl/unusable-vnuma.md';
 import unusedVifModel from './xl/unused-vif-model.md';
+import usbWithUsbversion from './xl/usb-with-usbversion.md';
 import valueOfOlderXen from './xl/value-of-older-xen.md';
 import valueOnNextLine from './xl/value-on-next-line.md';
 import vcpusAboveMaximum from './xl/vcpus-above-maximum.md';
+import videoramTooSmall from './xl/videoram-too-small.md';
 import vifWithoutMac from './xl/vif-without-mac.md';
 import writableCdrom from './xl/writable-cdrom.md';
+import wrongListDepth from './xl/wrong-list-depth.md';
 import xlByteOrderMark from './xl/xl-byte-order-mark.md';
 import xlNulByte from './xl/xl-nul-byte.md';
 
@@ -200,6 +206,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'octal-number': octalNumber,
   'odd-mac-notation': oddMacNotation,
   'option-without-value': optionWithoutValue,
+  'parameter-of-newer-xen': parameterOfNewerXen,
   'pci-on-pvh': pciOnPvh,
   'pci-with-ballooning': pciWithBallooning,
   'port-also-auto': portAlsoAuto,
@@ -243,17 +250,22 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unreadable-mac': unreadableMac,
   'unreadable-pci': unreadablePci,
   'unreadable-rate': unreadableRate,
+  'unsupported-rombios': unsupportedRombios,
   'unterminated-string': unterminatedString,
   'unusable-device': unusableDevice,
   'unusable-mac': unusableMac,
+  'unusable-vnuma': unusableVnuma,
   'unused-suppression': unusedSuppression,
   'unused-vif-model': unusedVifModel,
+  'usb-with-usbversion': usbWithUsbversion,
   'value-of-older-xen': valueOfOlderXen,
   'value-on-next-line': valueOnNextLine,
   'vcpus-above-maximum': vcpusAboveMaximum,
+  'videoram-too-small': videoramTooSmall,
   'vif-without-mac': vifWithoutMac,
   'vlan-id-out-of-range': vlanIdOutOfRange,
   'writable-cdrom': writableCdrom,
+  'wrong-list-depth': wrongListDepth,
   'xl-byte-order-mark': xlByteOrderMark,
   'xl-nul-byte': xlNulByte,
 };
