@@ -49,6 +49,8 @@ test.each([
   ['0x.', 2],
   ['0x1.', 3],
   ['10x.', 2],
+  [' 0x0x', 4],
+  ['00x', 2],
 ])('scanf("%%x") of "%s" ends at %i', (text, end) => {
   expect(scanHex(text)?.end).toBe(end);
 });

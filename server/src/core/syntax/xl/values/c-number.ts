@@ -43,7 +43,7 @@ export function readSigned(text: string, base: CBase, at = 0): CNumber | undefin
 export function scanHex(text: string, at = 0): CNumber | undefined {
   const found = readUnsigned(text, 16, at);
   if (found === undefined) return undefined;
-  const hasLoneX = /(?:^|[^0-9a-fA-F])0[xX]$/.test(text.slice(at, found.end + 1));
+  const hasLoneX = /^[ \t\n\v\f\r]*[+-]?0[xX]$/.test(text.slice(at, found.end + 1));
   return hasLoneX ? { ...found, end: found.end + 1 } : found;
 }
 
