@@ -53,12 +53,22 @@ function specsOf({ key, doc, effective }: Setting, xenVersion: XenVersion): read
   const takesString = doc.shape === 'string' || doc.shape === 'string-or-list';
   const takesList = doc.shape === 'list' || doc.shape === 'string-or-list';
   let index = 0;
+  let isOver = false;
   return effective.flatMap((assignment): readonly SpecUse[] => {
     const { value } = assignment;
     if (value === undefined || value.kind === 'unread') return [];
     if (value.kind !== 'list') return takesString ? [useOf(reading, 0, value, [], assignment)] : [];
-    return takesList ? value.items.flatMap((item) => usesIn(reading, index++, item, [value], assignment)) : [];
+    if (!takesList || isOver) return [];
+    const end = whereReadingEnds(value.items, reading.language);
+    isOver = end < value.items.length;
+    return value.items.slice(0, end).flatMap((item) => usesIn(reading, index++, item, [value], assignment));
   });
+}
+
+/** How many items xl reads: of a list of strings, those before the first list in it (libxlu_cfg.c, xlu_cfg_get_listitem). */
+function whereReadingEnds(items: readonly Value[], { listForm }: SpecLanguage): number {
+  const first = listForm === 'inner lists' ? -1 : items.findIndex(({ kind }) => kind === 'list');
+  return first === -1 ? items.length : first;
 }
 
 function usesIn(
@@ -70,8 +80,6 @@ function usesIn(
 ): readonly SpecUse[] {
   if (item.kind === 'unread') return [];
   if (item.kind !== 'list') return [useOf(reading, index, item, lists, assignment)];
-  // Lists of lists are read of some keys; of the others xl stops reading at the first (list-in-list).
-  if (reading.language.listForm !== 'inner lists') return [];
   return item.items.flatMap((inner) => usesIn(reading, index, inner, [...lists, item], assignment));
 }
 
