@@ -9,7 +9,7 @@ import { placeIn } from '../xl-refusal.ts';
 export const relativeDiskPath: XlRule = {
   name: 'relative-disk-path',
   group: 'xl',
-  severity: 'warning',
+  severity: 'information',
   summary: "A disk's target is a relative path, which libxl looks up in the folder where xl was started.",
   refuses: false,
   kinds: ['domain'],
