@@ -4,6 +4,7 @@ import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { DataCallback, Message, MessageReader, MessageWriter } from 'vscode-jsonrpc/node';
 import { AbstractMessageReader, AbstractMessageWriter, createMessageConnection } from 'vscode-jsonrpc/node';
+import type { CodeAction } from 'vscode-languageserver-protocol';
 import { diagnosticsOf, greet, rulesOf } from '../support/language-server.ts';
 import { ROOT } from '../support/project-files.ts';
 
@@ -32,6 +33,7 @@ function startWorker(): {
     TextEncoder,
     TextDecoder,
     console,
+    crypto,
   };
   scope['self'] = scope;
   runInContext(readFileSync(join(ROOT, 'dist/server.web.js'), 'utf8'), createContext(scope));
@@ -70,6 +72,15 @@ test('the server runs in a worker, without anything of Node, and reads all files
   expect(finding?.codeDescription).toBeUndefined();
   await editor.change(uri, `source interfaces.d/ports\n${withoutPorts}`);
   expect(rulesOf(await diagnosticsOf(editor, uri))).not.toContain('bridge-without-ports');
+  const guest = 'file:///etc/xen/web.cfg';
+  await editor.open(guest, 'name = "web"\nkernel = "/boot/vmlinuz"\nvif = [ "bridge=xenbr0" ]\n', 'xen-xl');
+  const range = { start: { line: 2, character: 0 }, end: { line: 3, character: 0 } };
+  const actions = await editor.request<readonly CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: guest },
+    range,
+    context: { diagnostics: [] },
+  });
+  expect(actions.some(({ edit }) => /00:16:3e(?::[0-9a-f]{2}){3}/.test(JSON.stringify(edit)))).toBe(true);
   await editor.request('shutdown', {});
   await editor.notify('exit', {});
   await expect.poll(() => worker.isClosed()).toBe(true);

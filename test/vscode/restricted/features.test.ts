@@ -6,3 +6,5 @@ import '../suites/includes.test.ts';
 import '../suites/names.test.ts';
 import '../suites/quick-fixes.test.ts';
 import '../suites/settings.test.ts';
+import '../suites/xl-features.test.ts';
+import '../suites/xl-findings.test.ts';
