@@ -26,6 +26,8 @@ export const deprecatedValueForm: XlRule = {
       if (doc.value?.check(atom.text) !== undefined || !doc.guests.some((guest) => guest === config.guest)) continue;
       const isNumber = readNumber(atom.text) !== undefined;
       if ((doc.deprecatedForm.shape === 'number' && !isNumber) || effective.length > 1) continue;
+      // A number that is added is a word to xl, and refused (unknown-value); of an empty string it crashes (list-expected).
+      if ((isNumber && last.operator === '+=') || atom.text.trim() === '') continue;
       const form = doc.deprecatedForm.shape === 'number' ? 'a number' : 'a string';
       yield {
         location: placeIn(config, shownSpan(last.value)),

@@ -1,6 +1,6 @@
 import type { Setting, XlConfig } from '../../model/xl/config.ts';
 import { guestTypesThatFit, hasGuestType, isForArm, isOfSeries, lacksTypeHvm } from '../../model/xl/read-settings.ts';
-import { flagOf } from '../../model/xl/values.ts';
+import { flagOf, stringOf } from '../../model/xl/values.ts';
 import type { GuestType, KeyDoc } from '../../schema/xl/key-doc.ts';
 import { enumerate } from '../../text/markdown.ts';
 import type { Fix, Report, XlRule } from '../rule.ts';
@@ -24,8 +24,9 @@ export const keyForOtherGuest: XlRule = {
       if (doc === undefined || key === 'builder' || !isOfSeries(config, doc)) continue;
       // libxl refuses such a guest, for which there are rules (pci-on-pvh, unusable-vnuma).
       if (failing.get(key) === config.guest && config.specs.some((use) => use.key === key)) continue;
-      if (doc.refusedFor?.includes(config.guest)) yield reportOf(config, setting, doc, config.guest);
-      else if (!isForGuest(config, doc, config.guest)) yield reportOf(config, setting, doc, config.guest);
+      if (doc.refusedFor?.includes(config.guest) || !isForGuest(config, doc, config.guest)) {
+        yield reportOf(config, setting, doc, config.guest);
+      }
     }
   },
 };
@@ -48,7 +49,8 @@ function reportOf(config: XlConfig, { key, assignments }: Setting, doc: KeyDoc, 
   const own = hasGuestType(config) ? `this one is ${guest.toUpperCase()}` : 'this one is PV, as no `type` is given';
   const what = `\`${key}\` is for ${types} guests, and ${own}`;
   const fixes = fixesFor(config, doc);
-  if (doc.refusedFor?.includes(guest)) {
+  // A list is dropped before that.
+  if (doc.refusedFor?.includes(guest) && stringOf(config.settings, key) !== undefined) {
     return { location, severity: 'error', refuses: true, message: `${what}. ${afterXlRefusal(config)}`, fixes };
   }
   // To switch off what is not there does no harm.

@@ -1,7 +1,7 @@
 import type { XlConfig } from '../../model/xl/config.ts';
 import type { ReadSetting } from '../../model/xl/read-settings.ts';
 import { readSettings } from '../../model/xl/read-settings.ts';
-import { atomsOf } from '../../model/xl/values.ts';
+import { atomsOf, stringOf } from '../../model/xl/values.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
 import { insertIn, replaceIn } from '../xl-wording.ts';
@@ -18,7 +18,16 @@ export const listExpected: XlRule = {
     for (const setting of readSettings(config)) {
       const { doc, key, last } = setting;
       const [first] = atomsOf(config.settings, key);
-      if (doc.shape !== 'list' || first === undefined || last.value === undefined) continue;
+      if (first === undefined || last.value === undefined) continue;
+      if (doc.deprecatedForm?.shape === 'string' && stringOf(config.settings, key)?.trim() === '') {
+        yield {
+          location: placeIn(config, last.value.span),
+          refuses: true,
+          message: `\`${key}\` takes a list in brackets: cutting up an empty string, xl crashes. The guest is not created.`,
+          fixes: fixesFor(config, setting),
+        };
+      }
+      if (doc.shape !== 'list') continue;
       const refuses = doc.onWrongShape === 'refused';
       const said = doc.isSilent === true ? 'without a message' : 'with a warning';
       const what = `\`${key}\` takes a list in brackets, and this is a single value`;

@@ -1,8 +1,7 @@
 import type { XlConfig } from '../../model/xl/config.ts';
-import { atomsOf } from '../../model/xl/values.ts';
+import { stringOf } from '../../model/xl/values.ts';
 import { isTemplate } from '../../schema/values/opaque.ts';
 import { findKey } from '../../schema/xl/index.ts';
-import type { Atom } from '../../syntax/xl/atom.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { Fix, XlRule } from '../rule.ts';
@@ -19,15 +18,16 @@ export const unknownGuestType: XlRule = {
   fixes: ['unsafe'],
   *check({ config }) {
     for (const key of ['type', 'builder']) {
-      const [atom, ...more] = atomsOf(config.settings, key);
-      const value = config.settings.get(key)?.effective[0]?.value;
-      if (atom === undefined || value === undefined || more.length > 0 || isTemplate(atom.text)) continue;
-      if (findKey('domain', key)?.value?.check(atom.text) === undefined) continue;
+      const text = stringOf(config.settings, key);
+      const lines = config.settings.get(key)?.effective ?? [];
+      const value = lines.at(-1)?.value;
+      if (text === undefined || value === undefined || isTemplate(text)) continue;
+      if (findKey('domain', key)?.value?.check(text) === undefined) continue;
       const words = key === 'type' ? '`pv`, `pvh` and `hvm`' : '`hvm` and `generic`, which is PV';
       yield {
         location: placeIn(config, shownSpan(value)),
-        message: `${inlineCode(atom.text)} is no type of guest: \`${key}\` knows ${words}, in small letters. ${afterXlRefusal(config)}`,
-        fixes: fixesFor(config, key, atom),
+        message: `${inlineCode(text)} is no type of guest: \`${key}\` knows ${words}, in small letters. ${afterXlRefusal(config)}`,
+        fixes: lines.length > 1 ? [] : fixesFor(config, key, text),
       };
     }
   },
@@ -48,7 +48,7 @@ const otherWords: Readonly<Record<string, string>> = {
   pvh2: 'pvh',
 };
 
-function fixesFor(config: XlConfig, key: string, { text }: Atom): readonly Fix[] {
+function fixesFor(config: XlConfig, key: string, text: string): readonly Fix[] {
   const assignment = config.settings.get(key)?.effective[0];
   if (assignment?.value === undefined) return [];
   const plain = text.trim().toLowerCase();

@@ -2,12 +2,14 @@ import type { XlConfig } from '../../model/xl/config.ts';
 import type { ReadSetting } from '../../model/xl/read-settings.ts';
 import { readSettings } from '../../model/xl/read-settings.ts';
 import { valuesMeant } from '../../model/xl/value-spelling.ts';
+import { stringOf } from '../../model/xl/values.ts';
 import type { ValueProblem, ValueType } from '../../schema/values/value-type.ts';
 import { findChoice } from '../../schema/values/xl-choice.ts';
 import type { KeyDoc } from '../../schema/xl/key-doc.ts';
 import { compareVersions, hasSince } from '../../schema/xl/xen-version.ts';
 import type { Value } from '../../syntax/xl/ast.ts';
 import { spanIn } from '../../syntax/xl/atom.ts';
+import { readNumber } from '../../syntax/xl/number.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, Report, XlRule } from '../rule.ts';
 import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
@@ -27,6 +29,8 @@ export const unknownValue: XlRule = {
   *check({ config }) {
     for (const setting of readSettings(config)) {
       if (setting.doc.spec !== undefined || others.has(setting.key)) continue;
+      const joined = joinedReport(config, setting);
+      if (joined !== undefined) yield joined;
       for (const { value, type } of stringsOf(setting)) {
         const report = reportOf(config, setting.doc, value, type);
         if (report !== undefined) yield report;
@@ -34,6 +38,25 @@ export const unknownValue: XlRule = {
     }
   },
 };
+
+/** Where `+=` is used, the words of all lines are one to xl, and a number is none. */
+function joinedReport(config: XlConfig, { doc, effective }: ReadSetting): Report | undefined {
+  const text = stringOf(config.settings, doc.name);
+  const last = effective.at(-1);
+  if (last?.operator !== '+=' || last.value === undefined || text === undefined || doc.shape === 'list')
+    return undefined;
+  if (doc.onUnknownValue !== 'refused' || doc.value === undefined || doc.single !== undefined) return undefined;
+  const isNumber = readNumber(text) !== undefined;
+  if (!isNumber && (doc.value.check(text) === undefined || effective.length === 1)) return undefined;
+  const what = isNumber
+    ? 'a number that is added by `+=` is no number to xl'
+    : 'the words joined by `+=` are none that it takes';
+  return {
+    location: placeIn(config, last.value.span),
+    refuses: true,
+    message: `\`${doc.name}\`: ${what}. ${afterXlRefusal(config)}`,
+  };
+}
 
 interface CheckedString {
   readonly value: Exclude<Value, { kind: 'list' | 'unread' }>;
