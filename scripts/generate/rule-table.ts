@@ -28,6 +28,8 @@ function whereItHolds(rule: Rule): string {
       return rule.dialects.join(', ');
     case 'xl':
       return rule.kinds.map((kind) => (kind === 'domain' ? 'domU' : kind)).join(', ');
+    case 'host':
+      return 'dom0 with domUs';
     case 'suppression':
       return [...dialects, 'xl'].join(', ');
   }

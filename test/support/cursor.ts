@@ -1,5 +1,5 @@
 import type { FileId, InterfacesSnapshot, Snapshot, XlSnapshot } from '../../server/src/core/index.ts';
-import { memoryFile, treeOf } from '../../server/src/core/index.ts';
+import { interfacesSnapshot, memoryFile, treeOf, xlSnapshot } from '../../server/src/core/index.ts';
 import { checkFiles, mainPath, readFixture, xlPath } from './fixture.ts';
 import type { XlReading } from './xl.ts';
 import { readXl } from './xl.ts';
@@ -24,14 +24,14 @@ export async function atCursor(text: string, settings: Parameters<typeof checkFi
     Object.entries(marked).map(([name, content]) => [name, content.replace(cursor, '')]),
   );
   const { host } = await checkFiles(files, settings);
-  return { snapshot: { language: 'interfaces', host }, file: memoryFile(path), offset, files };
+  return { snapshot: interfacesSnapshot(host), file: memoryFile(path), offset, files };
 }
 
 /** Reads a text in xl's language in which `<|>` stands for the cursor; without one it is at the very start. */
 export function atXlCursor(text: string, reading: XlReading = {}): CursorFixture<XlSnapshot> {
   const path = reading.path ?? xlPath;
   const plain = text.replace(cursor, '');
-  const snapshot: XlSnapshot = { language: 'xl', config: readXl(plain, reading) };
+  const snapshot = xlSnapshot(readXl(plain, reading));
   return { snapshot, file: memoryFile(path), offset: Math.max(0, text.indexOf(cursor)), files: { [path]: plain } };
 }
 

@@ -1,7 +1,17 @@
 import type { Finding, Rule, Snapshot } from '../../server/src/core/index.ts';
-import { rulePages, treeOf } from '../../server/src/core/index.ts';
+import {
+  checkSnapshot,
+  interfacesSnapshot,
+  loadSnapshot,
+  memoryAccess,
+  memoryFile,
+  rulePages,
+  rules,
+  treeOf,
+  xlSnapshot,
+} from '../../server/src/core/index.ts';
 import type { Fixture } from './fixture.ts';
-import { checkFiles, readFixture, xlPath } from './fixture.ts';
+import { checkFiles, mainPath, readFixture, xlPath } from './fixture.ts';
 import type { PageExample } from './rule-page.ts';
 import { readRulePage } from './rule-page.ts';
 import { checkXl } from './xl.ts';
@@ -38,20 +48,31 @@ export function fixtureOf({ text, language, attributes }: PageExample): Fixture 
 
 /** What the rules say of files as the example's language and attributes have them. */
 export async function checkExample({ language, attributes }: PageExample, files: Files): Promise<CheckedExample> {
+  if (language === 'dom0') return checkDom0Files(files);
   if (language === 'xl') {
     const checked = Object.entries(files).map(([path, text]) => checkXl(text, { path, xenVersion: attributes['xen'] }));
-    const snapshots = checked.map(({ config }): Snapshot => ({ language: 'xl', config }));
+    const snapshots = checked.map(({ config }) => xlSnapshot(config));
     const findings = checked.flatMap((one) => one.findings);
     return { snapshots, findings, comments: snapshots.flatMap(commentsIn) };
   }
   const { dialect = 'auto', main } = attributes as { dialect?: 'auto' | 'ifupdown2'; main?: string };
   const { host, findings } = await checkFiles(files, { dialect, ...(main === undefined ? {} : { main }) });
-  const snapshots: readonly Snapshot[] = [{ language: 'interfaces', host }];
+  const snapshots = [interfacesSnapshot(host)];
   return { snapshots, findings, comments: snapshots.flatMap(commentsIn) };
 }
 
+/** Files of one dom0, all judged together from its interfaces file. */
+async function checkDom0Files(files: Files): Promise<CheckedExample> {
+  const settings = async () => ({ dialect: 'auto' as const, management: [] });
+  const snapshot = await loadSnapshot(memoryAccess(files), memoryFile(mainPath), settings);
+  if (snapshot === undefined) throw new Error('there is no interfaces file');
+  const findings = checkSnapshot(snapshot, rules, {}, () => 1);
+  return { snapshots: [snapshot], findings, comments: commentsIn(snapshot) };
+}
+
 function commentsIn(snapshot: Snapshot): readonly string[] {
-  const files = snapshot.language === 'xl' ? [snapshot.config.file] : snapshot.host.files.map(({ file }) => file);
+  const { host, domUs } = snapshot.dom0;
+  const files = [...(host?.files ?? []), ...domUs.map(({ config }) => config)].map(({ file }) => file);
   return files.flatMap((file) => treeOf(snapshot, file)?.root.comments.map(({ text }) => text) ?? []);
 }
 

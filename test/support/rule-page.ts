@@ -1,7 +1,7 @@
 /** A fenced block of a rule's page. */
 export interface PageExample {
   /** The word behind the fence: the language of its files. */
-  readonly language: 'interfaces' | 'xl';
+  readonly language: 'interfaces' | 'xl' | 'dom0';
   /** The heading of the second level that it stands under. */
   readonly section: string;
   readonly text: string;
@@ -13,7 +13,7 @@ export interface PageExample {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The headings and the fenced `interfaces` and `xl` blocks of a page. */
+/** The headings and the fenced `interfaces`, `xl` and `dom0` blocks; the last hold files of both languages of a page. */
 export function readRulePage(markdown: string): {
   readonly title: string;
   readonly sections: readonly string[];
@@ -40,7 +40,7 @@ export function readRulePage(markdown: string): {
       const attributes = [...(fence[2] ?? '').matchAll(/(\w+)=(?:"([^"]*)"|(\S+))/g)].map(
         (match) => [match[1] ?? '', match[2] ?? match[3] ?? ''] as const,
       );
-      const language = fence[1] === 'xl' ? 'xl' : 'interfaces';
+      const language = fence[1] === 'xl' || fence[1] === 'dom0' ? fence[1] : 'interfaces';
       open = { language, attributes: Object.fromEntries(attributes), lines: [], line: index + 1 };
     } else if (line.startsWith('# ')) title = line.slice(2);
     else if (line.startsWith('## ')) sections.push(line.slice(3));

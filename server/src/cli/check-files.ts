@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto';
 import type { FileAccess, FileId, Finding, RuleSettings, Snapshot } from '../core/index.ts';
 import {
   baseName,
-  checkHost,
-  checkXlConfig,
+  checkSnapshot,
   domainHostRootOf,
   folderOf,
   isBinary,
   isTemplate,
   loadSnapshot,
   mainFileOf,
+  rememberTrees,
   rules,
 } from '../core/index.ts';
 import type { FileMessage, Targets } from './find-files.ts';
@@ -41,6 +41,8 @@ interface Collected {
   /** The files of those units. */
   readonly covered: Set<FileId>;
   readonly findings: Map<string, Finding>;
+  /** The findings in all files of a dom0, by the main file of its interfaces files. */
+  readonly judged: Map<FileId, readonly Finding[]>;
   readonly errors: Map<FileId, string>;
   readonly notes: Map<FileId, string>;
 }
@@ -54,13 +56,15 @@ export async function checkFiles(access: FileAccess, targets: Targets, settings:
     units: new Map(),
     covered: new Set(),
     findings: new Map(),
+    judged: new Map(),
     errors: new Map(),
     notes: new Map(),
   };
+  const trees = rememberTrees();
   const take = async (files: readonly FileId[], isNamed: boolean): Promise<void> => {
     for (let from = 0; from < files.length; from += unitsAtOnce) {
       const batch = files.slice(from, from + unitsAtOnce).filter((file) => !collected.covered.has(file));
-      const loaded = await Promise.all(batch.map((file) => loadSnapshot(access, file, settings.of)));
+      const loaded = await Promise.all(batch.map((file) => loadSnapshot(access, file, settings.of, trees.parse)));
       for (const [index, file] of batch.entries()) {
         // Meanwhile one before it may have turned out to source it.
         if (collected.covered.has(file)) continue;
@@ -105,7 +109,7 @@ async function takeUnit(
   const ownSettings = await settings.of(main);
   collected.units.set(realMain, { snapshot, root: rootOf(snapshot, ownSettings) });
   for (const read of filesOf(snapshot)) collected.covered.add(read.file);
-  takeFindings(findingsIn(snapshot, ownSettings.rules), collected);
+  takeFindings(findingsIn(snapshot, ownSettings.rules, collected), collected);
   for (const target of unreadTargets(snapshot)) {
     const fault = await faultOf(target, access);
     if (fault !== undefined) collected.errors.set(target, fault);
@@ -123,9 +127,14 @@ export function filesOf(
   return snapshot.language === 'xl' ? [snapshot.config] : snapshot.host.files;
 }
 
-function findingsIn(snapshot: Snapshot, levels: RuleSettings): readonly Finding[] {
-  if (snapshot.language === 'interfaces') return checkHost(snapshot.host, rules, levels);
-  return checkXlConfig(snapshot.config, rules, levels, () => randomInt(256));
+/** The findings in the snapshot's own files. A dom0 is judged once, for all of its files. */
+function findingsIn(snapshot: Snapshot, levels: RuleSettings, { judged }: Collected): readonly Finding[] {
+  const dom0 = snapshot.dom0.host?.main;
+  const known = dom0 === undefined ? undefined : judged.get(dom0);
+  const findings = known ?? checkSnapshot(snapshot, rules, levels, () => randomInt(256));
+  if (dom0 !== undefined) judged.set(dom0, findings);
+  const own = new Set(filesOf(snapshot).map(({ file }) => file));
+  return findings.filter(({ location }) => own.has(location.file));
 }
 
 function takeFindings(findings: readonly Finding[], collected: Collected): void {

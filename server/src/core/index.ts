@@ -11,6 +11,7 @@ export type {
   UnsurePlace,
 } from './features/answers.ts';
 export { semanticTokenKinds, semanticTokenModifiers } from './features/answers.ts';
+export { checkSnapshot } from './features/check-snapshot.ts';
 export { type FixAllTask, fixAll } from './features/fix-all.ts';
 export { ignoreFinding } from './features/ignore-finding.ts';
 export {
@@ -31,6 +32,7 @@ export {
   symbolsOf,
 } from './features/index.ts';
 export type { HostSettings } from './model/build-host.ts';
+export type { Dom0 } from './model/dom0/dom0.ts';
 export { type Dialect, dialects, type HostModel } from './model/host.ts';
 export type { XlConfig } from './model/xl/config.ts';
 export { checkHost, checkXlConfig } from './rules/engine.ts';
@@ -56,9 +58,10 @@ export type { Span } from './text/span.ts';
 export { type FileAccess, type FileContent, type FolderEntry, rememberAnswers } from './workspace/file-access.ts';
 export { domainHostRootOf } from './workspace/host-root.ts';
 export { type LoadSettings, loadHostOf } from './workspace/load-host.ts';
-export { type Language, languageOf, loadSnapshot, type ParseText } from './workspace/load-snapshot.ts';
+export { type Language, languageOf, loadSnapshot } from './workspace/load-snapshot.ts';
 export { memoryAccess, memoryFile } from './workspace/memory-access.ts';
 export { overlayContents, overlayTexts } from './workspace/overlay.ts';
+export { type ParseText, rememberTrees } from './workspace/parse-text.ts';
 export {
   loadProjectSettings,
   mergeSettings,
@@ -67,4 +70,12 @@ export {
   readProjectSettings,
   ruleLevels,
 } from './workspace/project-settings.ts';
-export { type InterfacesSnapshot, mainFileOf, type Snapshot, treeOf, type XlSnapshot } from './workspace/snapshot.ts';
+export {
+  type InterfacesSnapshot,
+  interfacesSnapshot,
+  mainFileOf,
+  type Snapshot,
+  treeOf,
+  type XlSnapshot,
+  xlSnapshot,
+} from './workspace/snapshot.ts';

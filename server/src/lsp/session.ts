@@ -3,6 +3,7 @@ import type {
   FileContent,
   FileId,
   Finding,
+  InterfacesSnapshot,
   LoadSettings,
   ParseText,
   RandomByte,
@@ -10,8 +11,7 @@ import type {
   Snapshot,
 } from '../core/index.ts';
 import {
-  checkHost,
-  checkXlConfig,
+  checkSnapshot,
   folderOf,
   isInterfacesPath,
   loadProjectSettings,
@@ -20,10 +20,9 @@ import {
   mainFileOf,
   mergeSettings,
   overlayContents,
-  parseInterfaces,
-  parseXl,
   pathOf,
   rememberAnswers,
+  rememberTrees,
   rules,
   treeOf,
 } from '../core/index.ts';
@@ -172,12 +171,15 @@ async function load(file: FileId, access: FileAccess, sources: Sources, parse: P
 }
 
 function check(snapshot: Snapshot, levels: RuleSettings, randomByte: RandomByte): readonly Finding[] {
-  if (snapshot.language === 'xl') return checkXlConfig(snapshot.config, rules, levels, randomByte);
-  // Whoever says that another text is in ifupdown's language gets its features, but no judgement.
+  if (snapshot.language === 'interfaces' && !isMeant(snapshot)) return [];
+  return checkSnapshot(snapshot, rules, levels, randomByte);
+}
+
+/** Whoever says that another text is in ifupdown's language gets its features, but no judgement. */
+function isMeant(snapshot: InterfacesSnapshot): boolean {
   const { main } = snapshot.host;
   const text = treeOf(snapshot, main)?.text ?? '';
-  const isMeant = isInterfacesPath(pathOf(main)) || text.trim() === '' || looksLikeInterfaces(text);
-  return isMeant ? checkHost(snapshot.host, rules, levels) : [];
+  return isInterfacesPath(pathOf(main)) || text.trim() === '' || looksLikeInterfaces(text);
 }
 
 /** What the editor's settings say, and where they are silent, the project's. */
@@ -220,31 +222,4 @@ function contentOf(text: string | undefined): FileContent | undefined {
   return text.length <= lengthLimit
     ? { kind: 'text', text }
     : { kind: 'unreadable', reason: 'It is larger than 5 MB.' };
-}
-
-/** Parsers that give the tree they gave before while the text stays the same. */
-function rememberTrees(): { readonly parse: ParseText; readonly forget: () => void } {
-  const interfaces = remember(parseInterfaces);
-  const xl = remember(parseXl);
-  return {
-    parse: { interfaces: interfaces.parse, xl: xl.parse },
-    forget: () => {
-      interfaces.forget();
-      xl.forget();
-    },
-  };
-}
-
-function remember<Tree extends { readonly text: string }>(parse: (text: string) => Tree) {
-  const trees = new Map<FileId, Tree>();
-  return {
-    parse: (file: FileId, text: string): Tree => {
-      const known = trees.get(file);
-      if (known?.text === text) return known;
-      const tree = parse(text);
-      trees.set(file, tree);
-      return tree;
-    },
-    forget: () => trees.clear(),
-  };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ignoreFinding } from '../../../server/src/core/features/ignore-finding.ts';
 import type { Finding } from '../../../server/src/core/index.ts';
-import { applyEdits, memoryFile } from '../../../server/src/core/index.ts';
+import { applyEdits, interfacesSnapshot, memoryFile } from '../../../server/src/core/index.ts';
 import { checkFiles, mainPath } from '../../support/fixture.ts';
 import { interfacesText } from '../../support/pieces.ts';
 
@@ -13,7 +13,7 @@ async function ignore(text: string, rule: string): Promise<string | undefined> {
   const { host, findings } = await checkFiles({ [mainPath]: text });
   const finding = findings.find((candidate) => candidate.rule === rule);
   if (finding === undefined) throw new Error(`no ${rule} among ${findings.map((other) => other.rule).join(' ')}`);
-  const edit = ignoreFinding({ language: 'interfaces', host }, finding, 'why');
+  const edit = ignoreFinding(interfacesSnapshot(host), finding, 'why');
   return edit && applyEdits(text, [edit]);
 }
 
@@ -49,7 +49,7 @@ test('what is ignored is no longer found, and nothing is said of the comment', a
       const { host, findings } = await checkFiles({ [mainPath]: text });
       const own = findings.filter(({ location }) => location.file === file);
       const finding = own[pick % Math.max(1, own.length)];
-      const edit = finding && ignoreFinding({ language: 'interfaces', host }, finding, 'why');
+      const edit = finding && ignoreFinding(interfacesSnapshot(host), finding, 'why');
       if (finding === undefined || edit === undefined) return;
       ignored += 1;
       const after = (await checkFiles({ [mainPath]: applyEdits(text, [edit]) })).findings;

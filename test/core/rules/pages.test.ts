@@ -34,7 +34,7 @@ describe.each(rules)('the page of $name', (rule) => {
 });
 
 test('there is no page without a rule', () => {
-  const pages = ['interfaces', 'suppression', 'xl'].flatMap((group) =>
+  const pages = ['host', 'interfaces', 'suppression', 'xl'].flatMap((group) =>
     readdirSync(join(folder, group)).filter((name) => name.endsWith('.md')),
   );
   expect(pages.sort()).toEqual(rules.map((rule) => `${rule.name}.md`).sort());

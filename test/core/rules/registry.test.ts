@@ -45,7 +45,7 @@ test('rules are listed once each, in the order of their names', () => {
 });
 
 test('every rule file is in the list', () => {
-  const files = ['interfaces', 'suppression', 'xl'].flatMap((group) =>
+  const files = ['host', 'interfaces', 'suppression', 'xl'].flatMap((group) =>
     readdirSync(join(folder, group)).filter((name) => name.endsWith('.ts')),
   );
   expect(files.map((name) => name.replace(/\.ts$/, '')).sort()).toEqual(rules.map(({ name }) => name).sort());

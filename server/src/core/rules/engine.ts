@@ -1,60 +1,102 @@
+import type { Dom0 } from '../model/dom0/dom0.ts';
+import { dom0OfConfig, dom0OfHost, xlConfigsOf } from '../model/dom0/dom0.ts';
 import type { HostModel } from '../model/host.ts';
 import type { XlConfig } from '../model/xl/config.ts';
 import type { FileId } from '../text/location.ts';
 import type { RuleSettings } from './finding.ts';
 import { findingOf } from './finding.ts';
+import { judgedFiles } from './judged-files.ts';
 import type { RandomByte } from './random-mac.ts';
 import { macGenerator } from './random-mac.ts';
 import type { Finding, Report, Rule } from './rule.ts';
-import type { Judged } from './suppressions.ts';
 import { applySuppressions } from './suppressions.ts';
-import { judgedHost } from './suppressions-of-interfaces.ts';
-import { judgedConfig } from './suppressions-of-xl.ts';
 
-/** Runs the rules over a host. Findings are in the order of their files, places and rules; suppressed ones are left out. */
-export function checkHost(host: HostModel, rules: readonly Rule[], settings: RuleSettings): readonly Finding[] {
-  return judge(judgedHost(host), rules, settings, (rule) => {
-    if (rule.group === 'suppression') return rule.check({ directives: host.directives, host });
-    return rule.group === 'interfaces' && rule.dialects.includes(host.dialect) ? rule.check({ host }) : undefined;
-  });
+/** What is judged together. */
+interface Subject {
+  readonly dom0: Dom0;
+  /** Every file in xl's language. */
+  readonly configs: readonly XlConfig[];
 }
 
 /**
- * Runs the rules over a file in xl's language, as {@link checkHost} does over a host.
+ * Runs the rules over a dom0: its interfaces files, each of its domUs' files, and all of them together. Findings are in the
+ * order of the files, places and rules; suppressed ones are left out.
  *
  * @param randomByte where new MAC addresses come from
  */
+export function checkDom0(
+  dom0: Dom0,
+  rules: readonly Rule[],
+  settings: RuleSettings,
+  randomByte: RandomByte,
+): readonly Finding[] {
+  return judge({ dom0, configs: xlConfigsOf(dom0) }, rules, settings, randomByte);
+}
+
+/** Runs the rules over interfaces files of whose domUs nothing is known, as {@link checkDom0} does. */
+export function checkHost(host: HostModel, rules: readonly Rule[], settings: RuleSettings): readonly Finding[] {
+  // No rule about interfaces files makes an address.
+  return judge({ dom0: dom0OfHost(host), configs: [] }, rules, settings, () => 0);
+}
+
+/** Runs the rules over a file in xl's language of whose dom0 nothing is known, as {@link checkDom0} does. */
 export function checkXlConfig(
   config: XlConfig,
   rules: readonly Rule[],
   settings: RuleSettings,
   randomByte: RandomByte,
 ): readonly Finding[] {
-  const newMac = macGenerator(config.tree.text, randomByte);
-  return judge(judgedConfig(config), rules, settings, (rule) => {
-    if (rule.group === 'suppression') return rule.check({ directives: config.directives, host: undefined });
-    return rule.group === 'xl' && rule.kinds.includes(config.kind) ? rule.check({ config, newMac }) : undefined;
-  });
+  return judge({ dom0: dom0OfConfig(config), configs: [config] }, rules, settings, randomByte);
 }
 
-/** @param run what a rule reports; `undefined` for one that is not meant for what is judged */
 function judge(
-  judged: Judged,
+  subject: Subject,
   rules: readonly Rule[],
   settings: RuleSettings,
-  run: (rule: Rule) => Iterable<Report> | undefined,
+  randomByte: RandomByte,
 ): readonly Finding[] {
-  const active: Rule[] = [];
-  const findings: Finding[] = [];
-  for (const rule of rules) {
-    const reports = settings[rule.name] === 'off' ? undefined : run(rule);
-    if (reports === undefined) continue;
-    active.push(rule);
-    for (const report of reports) findings.push(findingOf(rule, report, settings[rule.name]));
-  }
+  const active = rules.filter((rule) => settings[rule.name] !== 'off' && isMeantFor(rule, subject));
+  const newMac = macGenerator(subject.configs.map(({ tree }) => tree.text).join('\n'), randomByte);
+  const judged = judgedFiles(subject.dom0.host, subject.configs);
+  const findings = active.flatMap((rule) =>
+    Array.from(reportsOf(rule, { ...subject, directives: judged.directives, newMac }), (report) =>
+      findingOf(rule, report, settings[rule.name]),
+    ),
+  );
   const kept = applySuppressions(judged, findings, rules, active, settings);
   const order = new Map(judged.files.map(({ file }, index) => [file, index] as const));
   return kept.toSorted((a, b) => compareFindings(a, b, order));
+}
+
+function isMeantFor(rule: Rule, { dom0, configs }: Subject): boolean {
+  switch (rule.group) {
+    case 'interfaces':
+      return dom0.host !== undefined && rule.dialects.includes(dom0.host.dialect);
+    case 'xl':
+      return configs.some(({ kind }) => rule.kinds.includes(kind));
+    default:
+      return true;
+  }
+}
+
+interface Context extends Subject {
+  readonly directives: ReturnType<typeof judgedFiles>['directives'];
+  readonly newMac: () => string;
+}
+
+function reportsOf(rule: Rule, { dom0, configs, directives, newMac }: Context): Iterable<Report> {
+  switch (rule.group) {
+    case 'suppression':
+      return rule.check({ directives, host: dom0.host });
+    case 'interfaces':
+      return dom0.host === undefined ? [] : rule.check({ host: dom0.host, dom0 });
+    case 'xl':
+      return configs
+        .filter(({ kind }) => rule.kinds.includes(kind))
+        .flatMap((config) => [...rule.check({ config, newMac })]);
+    case 'host':
+      return rule.check({ dom0, newMac });
+  }
 }
 
 function compareFindings(a: Finding, b: Finding, order: ReadonlyMap<FileId, number>): number {

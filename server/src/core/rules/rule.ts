@@ -1,4 +1,5 @@
 import type { Directive } from '../model/directives.ts';
+import type { Dom0 } from '../model/dom0/dom0.ts';
 import type { Dialect, HostModel } from '../model/host.ts';
 import { dialects } from '../model/host.ts';
 import type { XlConfig } from '../model/xl/config.ts';
@@ -63,7 +64,7 @@ export interface InterfacesRule extends RuleFacts {
   readonly group: 'interfaces';
   /** Where the rule holds; it is not run for other dialects. */
   readonly dialects: readonly Dialect[];
-  readonly check: (context: { readonly host: HostModel }) => Iterable<Report>;
+  readonly check: (context: { readonly host: HostModel; readonly dom0: Dom0 }) => Iterable<Report>;
 }
 
 /** What a rule about a file in xl's language sees. */
@@ -81,6 +82,12 @@ export interface XlRule extends RuleFacts {
   readonly check: (context: XlRuleContext) => Iterable<Report>;
 }
 
+/** A rule that needs both languages: a dom0 and its domUs together. */
+export interface HostRule extends RuleFacts {
+  readonly group: 'host';
+  readonly check: (context: { readonly dom0: Dom0; readonly newMac: () => string }) => Iterable<Report>;
+}
+
 /** A rule about the comments that speak to Bridgewise, in files of any language. */
 export interface CommentRule extends RuleFacts {
   readonly group: 'suppression';
@@ -91,7 +98,7 @@ export interface CommentRule extends RuleFacts {
   }) => Iterable<Report>;
 }
 
-export type Rule = InterfacesRule | XlRule | CommentRule;
+export type Rule = InterfacesRule | XlRule | HostRule | CommentRule;
 
 /** A fault, as editors and the command line show it. */
 export interface Finding {

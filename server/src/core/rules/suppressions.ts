@@ -1,21 +1,12 @@
-import type { CommentedFile, Directive } from '../model/directives.ts';
+import type { Directive } from '../model/directives.ts';
 import { nearest } from '../text/edit-distance.ts';
 import { lineSpanAt } from '../text/line-index.ts';
 import type { FileId } from '../text/location.ts';
 import type { Span } from '../text/span.ts';
 import type { RuleSettings } from './finding.ts';
 import { findingOf } from './finding.ts';
+import type { Judged } from './judged-files.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-
-/** What was judged together: the files, and what their comments ask for. */
-export interface Judged {
-  readonly files: readonly CommentedFile[];
-  readonly directives: readonly Directive[];
-  /** Whether something that the files name could not be read. */
-  readonly incomplete: boolean;
-  /** What an `ignore` comment speaks of: the logical line directly below it or, where the language allows that, around it. */
-  readonly lineFor: (directive: Directive, text: string) => Span;
-}
 
 /** A `# bridgewise-ignore…` comment that says a rule and a reason. */
 interface Suppression {
@@ -59,8 +50,7 @@ export function applySuppressions(
     const suppression = suppressionOf(directive, judged);
     const reached = findings.filter((finding) => reaches(suppression, finding));
     for (const finding of reached) suppressed.add(finding);
-    // On an incomplete host a rule may be silent for want of knowledge, not for want of a fault.
-    const isJudged = !judged.incomplete && active.some((rule) => rule.name === suppression.rule);
+    const isJudged = active.some((rule) => rule.name === suppression.rule && judged.isKnownEnough(rule));
     if (reached.length === 0 && isJudged) {
       const message = `This comment suppresses nothing: ${suppression.rule} finds no fault here.`;
       added.push(...report(unusedSuppressionName, directive, message, [removeComment(directive, judged)]));
@@ -95,23 +85,6 @@ function suppressionOf(directive: Directive, judged: Judged): Suppression {
 
 function textIn(judged: Judged, file: FileId): string {
   return judged.files.find((candidate) => candidate.file === file)?.tree.text ?? '';
-}
-
-/**
- * The line below a comment that stands alone on its line, comments of the same kind between them passed over: several may
- * speak of one line.
- *
- * @param comments the starts of the lines that hold a comment and nothing else
- */
-export function lineBelow(comments: ReadonlySet<number>, start: number, text: string): Span {
-  let line = lineSpanAt(text, start);
-  do line = lineSpanAt(text, line.end);
-  while (comments.has(line.start) && line.end < text.length && isIgnoreComment(text, line));
-  return line;
-}
-
-function isIgnoreComment(text: string, line: Span): boolean {
-  return /^[ \t]*#[ \t]*bridgewise-ignore\b/.test(text.slice(line.start, line.end));
 }
 
 function reaches(suppression: Suppression, finding: Finding): boolean {

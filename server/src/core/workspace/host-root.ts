@@ -104,10 +104,3 @@ function normalise(path: string): string {
   }
   return `/${parts.join('/')}`;
 }
-
-/** The folder that is `/` to the dom0 whose `etc/xen/` holds the file; `undefined` where the path does not tell. */
-export function xenRootOf(file: FileId): FileId | undefined {
-  const path = pathOf(file);
-  const at = path.lastIndexOf('/etc/xen/');
-  return at < 0 ? undefined : withPath(file, path.slice(0, at) || '/');
-}

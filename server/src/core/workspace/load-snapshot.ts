@@ -1,32 +1,23 @@
-import { buildXlConfig } from '../model/xl/build-config.ts';
 import type { XlFileKind } from '../schema/xl/key-doc.ts';
-import type { InterfacesTree } from '../syntax/interfaces/ast.ts';
-import { parseInterfaces } from '../syntax/interfaces/parser.ts';
 import { isInterfacesPath, looksLikeInterfaces } from '../syntax/interfaces/sniff.ts';
 import { isBinary, isTemplate } from '../syntax/text-kind.ts';
-import type { XlTree } from '../syntax/xl/ast.ts';
-import { parseXl } from '../syntax/xl/parser.ts';
 import { looksLikeXl, xlKindOfPath } from '../syntax/xl/sniff.ts';
 import type { FileId } from '../text/location.ts';
 import { pathOf } from '../text/paths.ts';
 import type { FileAccess } from './file-access.ts';
+import { configOf, dom0WithConfig, dom0WithHost } from './load-dom0.ts';
 import type { SettingsFor } from './load-host.ts';
 import { loadHostOf } from './load-host.ts';
+import type { ParseText } from './parse-text.ts';
+import { parseAnew } from './parse-text.ts';
 import type { Snapshot } from './snapshot.ts';
+import { interfacesSnapshot, xlSnapshot } from './snapshot.ts';
 
 /** The languages that Bridgewise reads. */
 export type Language = 'interfaces' | 'xl';
 
-/** Reads the trees of texts; a caller that keeps trees may hand in one that remembers. */
-export interface ParseText {
-  readonly interfaces: (file: FileId, text: string) => InterfacesTree;
-  readonly xl: (file: FileId, text: string) => XlTree;
-}
-
-const parseAnew: ParseText = { interfaces: (_, text) => parseInterfaces(text), xl: (_, text) => parseXl(text) };
-
 /**
- * What a file is part of: the host of an interfaces file, or a file in xl's language by itself. `undefined`: the file
+ * What a file is part of: the host of an interfaces file, or a file in xl's language, either with the rest of its dom0. `undefined`: the file
  * cannot be read, is binary, is a template, or is in none of our languages.
  */
 export async function loadSnapshot(
@@ -36,6 +27,7 @@ export async function loadSnapshot(
   parse: ParseText = parseAnew,
 ): Promise<Snapshot | undefined> {
   const settings = await settingsFor(file);
+  const reading = { access, settings, settingsFor, parse };
   const { language = languageOfPath(file) } = settings;
   if (language !== 'interfaces') {
     const content = await access.read(file);
@@ -44,11 +36,12 @@ export async function loadSnapshot(
     if (isXl) {
       if (text === undefined || isTemplate(text)) return undefined;
       const sources = { file, tree: parse.xl(file, text), kind: xlKindOf(file, text) };
-      return { language: 'xl', config: buildXlConfig(sources, settings.xenVersion) };
+      const config = configOf(sources, settings.xenVersion);
+      return xlSnapshot(config, await dom0WithConfig(config, reading));
     }
   }
   const host = await loadHostOf(access, file, settingsFor, parse.interfaces);
-  return host && { language: 'interfaces', host };
+  return host && interfacesSnapshot(host, await dom0WithHost(host, reading));
 }
 
 /** The language of a file by its path or, where that tells nothing, by what it says; an empty text of no telling path is in none. */

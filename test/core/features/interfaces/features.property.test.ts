@@ -12,7 +12,7 @@ import { prepareRename, renameAt } from '../../../../server/src/core/features/in
 import { selectionsAt } from '../../../../server/src/core/features/interfaces/selection.ts';
 import { symbolsOf } from '../../../../server/src/core/features/interfaces/symbols.ts';
 import type { InterfacesSnapshot, Location, Span } from '../../../../server/src/core/index.ts';
-import { applyEdits, memoryFile } from '../../../../server/src/core/index.ts';
+import { applyEdits, interfacesSnapshot, memoryFile } from '../../../../server/src/core/index.ts';
 import { checkFiles, mainPath } from '../../../support/fixture.ts';
 import { interfacesText, soundInterfacesText } from '../../../support/pieces.ts';
 
@@ -27,7 +27,7 @@ async function hostOf(
   other: string,
 ): Promise<{ snapshot: InterfacesSnapshot; files: Record<string, string> }> {
   const files = { [mainPath]: main, [otherPath]: other };
-  return { snapshot: { language: 'interfaces' as const, host: (await checkFiles(files)).host }, files };
+  return { snapshot: interfacesSnapshot((await checkFiles(files)).host), files };
 }
 
 const isBinary = (text: string): boolean => /\0[^\n]*\n[\s\S]*\0/.test(text);

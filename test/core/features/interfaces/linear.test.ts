@@ -6,7 +6,7 @@ import { referencesAt } from '../../../../server/src/core/features/interfaces/re
 import { renameAt } from '../../../../server/src/core/features/interfaces/rename.ts';
 import { symbolsOf } from '../../../../server/src/core/features/interfaces/symbols.ts';
 import type { HostModel, InterfacesSnapshot } from '../../../../server/src/core/index.ts';
-import { loadHostOf, memoryAccess, memoryFile } from '../../../../server/src/core/index.ts';
+import { interfacesSnapshot, loadHostOf, memoryAccess, memoryFile } from '../../../../server/src/core/index.ts';
 import { mainPath } from '../../../support/fixture.ts';
 
 const file = memoryFile(mainPath);
@@ -66,7 +66,7 @@ async function readsOf(
   }));
   if (loaded === undefined) throw new Error('no host');
   const { host, reads } = counted(loaded);
-  feature({ language: 'interfaces', host }, text);
+  feature(interfacesSnapshot(host), text);
   return reads();
 }
 

@@ -4,7 +4,7 @@ import type { Atom } from '../../syntax/xl/atom.ts';
 import { fieldOf } from '../../syntax/xl/values/spec.ts';
 import type { FileId } from '../../text/location.ts';
 import { entryOf, pathOf } from '../../text/paths.ts';
-import { xenRootOf } from '../../workspace/host-root.ts';
+import { domainHostRootOf } from '../../workspace/host-root.ts';
 import type { XlSnapshot } from '../../workspace/snapshot.ts';
 import type { FileLink } from '../answers.ts';
 
@@ -13,7 +13,7 @@ const scriptsFolder = '/etc/xen/scripts/';
 
 /** Kernels, firmware, images and scripts of dom0, where the file's place tells which folder is dom0's `/`. Devices are left out. */
 export function linksOf({ config }: XlSnapshot, file: FileId): readonly FileLink[] {
-  const root = xenRootOf(file);
+  const root = domainHostRootOf(file, []);
   if (root === undefined) return [];
   return [...pathsOfKeys(config), ...config.specs.flatMap(pathsIn)].flatMap(({ atom, path }) => {
     if (!path.startsWith('/') || path.startsWith('/dev/') || path.endsWith('/')) return [];

@@ -2,24 +2,13 @@ import type { Directive } from '../model/directives.ts';
 import type { XlConfig } from '../model/xl/config.ts';
 import { lineSpanAt } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import type { Judged } from './suppressions.ts';
-import { lineBelow } from './suppressions.ts';
-
-/** A file in xl's language, for what its comments suppress. */
-export function judgedConfig(config: XlConfig): Judged {
-  return {
-    files: [config],
-    directives: config.directives,
-    incomplete: false,
-    lineFor: (directive, text) => lineFor(config, directive, text),
-  };
-}
+import { lineBelow } from './line-below.ts';
 
 /**
  * The line that the comment ends or, of a comment alone on its line, the one below. The lines of a list are one with the
  * key's only where the comment stands above the key or behind it: inside a list it speaks of an entry.
  */
-function lineFor({ tree }: XlConfig, { comment }: Directive, text: string): Span {
+export function lineForXl({ tree }: XlConfig, { comment }: Directive, text: string): Span {
   const own = lineSpanAt(text, comment.span.start);
   const isAlone = text.slice(own.start, comment.span.start).trim() === '';
   const comments = new Set(

@@ -2,18 +2,11 @@ import type { Directive } from '../model/directives.ts';
 import type { HostModel } from '../model/host.ts';
 import { lineSpanAt } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import type { Judged } from './suppressions.ts';
-import { lineBelow } from './suppressions.ts';
+import { lineBelow } from './line-below.ts';
 
-/** A host's files, for what their comments suppress. */
-export function judgedHost(host: HostModel): Judged {
-  const { files, directives, incomplete } = host;
-  return { files, directives, incomplete, lineFor: (directive, text) => logicalLineBelow(host, directive, text) };
-}
-
-/** Continuation lines belong to the line. */
-function logicalLineBelow(host: HostModel, directive: Directive, text: string): Span {
-  const tree = host.files.find(({ file }) => file === directive.file)?.tree;
+/** The logical line that a comment in a host's files speaks of: the one below, with its continuation lines. */
+export function lineForInterfaces(host: HostModel | undefined, directive: Directive, text: string): Span {
+  const tree = host?.files.find(({ file }) => file === directive.file)?.tree;
   const comments = new Set(tree?.root.comments.map((comment) => lineSpanAt(text, comment.span.start).start));
   let line = lineBelow(comments, directive.comment.span.start, text);
   const { start } = line;

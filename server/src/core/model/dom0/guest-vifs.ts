@@ -1,0 +1,85 @@
+/** Which vifs of the domUs are on which bridge of the dom0. */
+import type { HostModel } from '../host.ts';
+import type { XlConfig } from '../xl/config.ts';
+import type { VifUse } from '../xl/devices.ts';
+import { vifsOf } from '../xl/devices.ts';
+import { stringOf } from '../xl/values.ts';
+import type { Dom0, DomU } from './dom0.ts';
+
+/** One vif of a domU, and the bridge of the dom0 that its hotplug script puts it into. */
+export interface GuestVif {
+  readonly domU: DomU;
+  readonly vif: VifUse;
+  /** The hotplug script's name without its folder. */
+  readonly script: string;
+  /**
+   * The name of the bridge. `undefined`: it is on none of dom0's bridges, as its script routes or translates or a driver
+   * domain has its backend, or nobody knows what its script does.
+   */
+  readonly bridge: string | undefined;
+  /** Whether the vif itself says the name; else `xl.conf` does, or it is xl's own default. */
+  readonly isStated: boolean;
+}
+
+/** Where libxl puts a vif that names no bridge, when `xl.conf` names none either (libxl_nic.c, libxl__device_nic_setdefault). */
+const defaultBridge = 'xenbr0';
+
+/** What xl.conf calls the default script and bridge, the old names last (xl.c, parse_global_config). */
+const defaultScriptKeys = ['vif.default.script', 'vifscript'];
+const defaultBridgeKeys = ['vif.default.bridge', 'defaultbridge'];
+
+/** Every vif of every domU. */
+export function guestVifsOf(dom0: Dom0): readonly GuestVif[] {
+  const defaults = {
+    script: settingOf(dom0.xlConf, defaultScriptKeys) ?? 'vif-bridge',
+    bridge: settingOf(dom0.xlConf, defaultBridgeKeys) ?? defaultBridge,
+    backend: settingOf(dom0.xlConf, ['vif.default.backend']),
+  };
+  return dom0.domUs.flatMap((domU) =>
+    vifsOf(domU.config).map((vif): GuestVif => {
+      const { bridge: stated, script: own, backend = defaults.backend } = vif.spec;
+      const script = nameOf(own ?? defaults.script);
+      const written = stated ?? defaults.bridge;
+      const isHere = backend === undefined || isDom0(backend);
+      const bridge = isHere ? bridgeMeant(script, written, dom0.host) : undefined;
+      return { domU, vif, script, bridge, isStated: stated !== undefined };
+    }),
+  );
+}
+
+/** The vifs on each bridge, by the bridge's name. */
+export function vifsByBridge(dom0: Dom0): ReadonlyMap<string, readonly GuestVif[]> {
+  const byBridge = new Map<string, GuestVif[]>();
+  for (const guest of guestVifsOf(dom0)) {
+    if (guest.bridge === undefined) continue;
+    byBridge.set(guest.bridge, [...(byBridge.get(guest.bridge) ?? []), guest]);
+  }
+  return byBridge;
+}
+
+function settingOf(xlConf: XlConfig | undefined, keys: readonly string[]): string | undefined {
+  if (xlConf === undefined || xlConf.tree.problems.length > 0) return undefined;
+  return keys.map((key) => stringOf(xlConf.settings, key)).find((value) => value !== undefined);
+}
+
+function nameOf(script: string): string {
+  return script.slice(script.lastIndexOf('/') + 1);
+}
+
+function isDom0(backend: string): boolean {
+  return backend === '' || backend === '0' || backend === 'Domain-0';
+}
+
+/**
+ * With vif-openvswitch a name is `NAME.TAG:TRUNKS`. vif-bridge takes `ethN` for a `xenbrN` that there is not, as xm's
+ * bridges were called so (vif-bridge, in scripts of Xen).
+ */
+function bridgeMeant(script: string, written: string, host: HostModel | undefined): string | undefined {
+  if (written === '') return undefined;
+  if (script === 'vif-openvswitch') return /^[^.:]+/.exec(written)?.[0];
+  if (script !== 'vif-bridge') return undefined;
+  const number = /^xenbr(\d+)$/.exec(written)?.[1];
+  const old = number === undefined ? undefined : `eth${number}`;
+  const isOld = old !== undefined && !host?.interfaces.has(written) && host?.interfaces.get(old)?.bridge !== undefined;
+  return isOld ? old : written;
+}
