@@ -22,7 +22,9 @@ export const commonFaults: FaultTable<CommonFaultKind> = {
   }),
   'blank-part': (fault) => ({
     message: `There are only blanks here where xl wants \`NAME=VALUE\`${endingThere(fault)}`,
-    fixes: [removing(fault, fault.span, 'Remove the empty part', 'safe')],
+    fixes: fault.use.value.atom.text.includes(',')
+      ? [removing(fault, fault.span, 'Remove the empty part', 'safe')]
+      : [],
   }),
   'repeated-parameter': repeatedParameter,
   'empty-value': ({ text }) => ({ message: `Nothing stands behind the equals sign of ${inlineCode(text)}.` }),

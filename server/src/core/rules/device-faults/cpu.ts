@@ -60,14 +60,16 @@ export const cpuidFaults: FaultTable<OwnOfCpuid> = {
 };
 
 /** By kind of fault; those for which xl refuses the file have a rule of their own. */
-export const cpuListFaults: FaultTable<Extract<CpuListProblemKind, 'cpu-exclusion-without-effect'>> = {
-  'cpu-exclusion-without-effect': (fault) => ({
-    message: `${inlineCode(fault.text)} has no effect: xl reads from left to right, and nothing before it puts these CPUs in.`,
-    severity: 'warning',
-    tag: 'unnecessary',
-    fixes: [removing(fault, fault.span, 'Remove what has no effect', 'safe')],
-  }),
-};
+export const cpuListFaults: FaultTable<Extract<CpuListProblemKind, 'cpu-exclusion-without-effect' | 'empty-cpu-list'>> =
+  {
+    'empty-cpu-list': () => ({ message: 'This list comes to no CPU and has no effect.', severity: 'warning' }),
+    'cpu-exclusion-without-effect': (fault) => ({
+      message: `${inlineCode(fault.text)} has no effect: xl reads from left to right, and nothing before it puts these CPUs in.`,
+      severity: 'warning',
+      tag: 'unnecessary',
+      fixes: [removing(fault, fault.span, 'Remove what has no effect', 'safe')],
+    }),
+  };
 
 /** By kind of fault. */
 export const vnumaFaultTexts: FaultTable<Exclude<VnumaProblemKind, CommonFaultKind>> = {

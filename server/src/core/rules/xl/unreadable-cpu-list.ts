@@ -15,7 +15,7 @@ export const unreadableCpuList: XlRule = {
     for (const found of faultsIn(config, 'cpu-list')) {
       const fault = withoutBlanks(found);
       const reason = reasons.get(fault.kind);
-      if (reason === undefined || !isRead(fault)) continue;
+      if (reason === undefined || !isRead(fault) || isOtherRules(fault)) continue;
       const refuses = fault.effect === 'refused' && config.kind !== 'xl.conf';
       const after = refuses ? afterXlRefusal(config) : 'xl goes on without what it cannot read.';
       yield {
@@ -40,11 +40,16 @@ const reasons: ReadonlyMap<string, (text: string) => string> = new Map<string, (
   ],
 ]);
 
+/** A list for `cpus_soft` that comes to nothing, which xl takes (dropped-device-parameter). */
+function isOtherRules({ kind, effect }: DeviceFault): boolean {
+  return kind === 'empty-cpu-list' && effect !== 'refused';
+}
+
 /** Whether xl looks at it: at an entry of a list only where there is a vCPU for it, and at whether it is empty only then. */
 function isRead({ config, use, kind }: DeviceFault): boolean {
   if (config.kind !== 'domain') return kind !== 'empty-cpu-list' && use.lists.length === 0;
   const count = vcpuCount(config);
-  if (kind === 'empty-cpu-list' && (use.key !== 'cpus' || count === 0n)) return false;
+  if (kind === 'empty-cpu-list' && count === 0n) return false;
   return use.lists.length === 0 || count === undefined || BigInt(use.index) < count;
 }
 
@@ -60,6 +65,7 @@ function fixesFor(fault: DeviceFault): readonly Fix[] {
 
 /** xl skips the blanks before a number. */
 function withoutBlanks(fault: DeviceFault): DeviceFault {
+  if (fault.kind === 'blank-in-cpu-range') return fault;
   const text = fault.text.trimStart();
   return { ...fault, text, span: { start: fault.span.end - text.length, end: fault.span.end } };
 }
