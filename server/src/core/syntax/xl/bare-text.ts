@@ -11,18 +11,14 @@ const bareKinds: ReadonlySet<LexemeKind | undefined> = new Set(['word', 'key', '
 
 /** Reads the text at the reader's place, with a problem about it. */
 export function readBare(reader: Reader, inList: boolean): UnreadValue {
-  const rest = restOfLine(reader);
-  if (isPython(reader, rest)) {
+  if (beginsPython(reader)) {
     const span = skipExpression(reader, inList);
     report(reader, 'python-code', span);
     return unread(reader, span);
   }
-  const taken = inList ? bareItem(reader, rest) : bareRest(rest);
-  reader.at += taken.length;
-  const span = spanOf(taken);
+  const span = inList ? skipBareItem(reader) : skipBareRest(reader);
   // A quote that is open behind it tells more: the one before it is missing.
-  const isQuoted = rest[taken.length]?.kind === 'open-string';
-  if (!isQuoted) report(reader, 'unquoted-value', span);
+  if (kindAt(reader) !== 'open-string') report(reader, 'unquoted-value', span);
   return unread(reader, span);
 }
 
@@ -76,37 +72,46 @@ export function unread(reader: Reader, span: Span): UnreadValue {
   return { kind: 'unread', span, text: reader.text.slice(span.start, span.end) };
 }
 
-function isPython(reader: Reader, rest: readonly Lexeme[]): boolean {
-  const [first, second] = rest;
+function beginsPython(reader: Reader): boolean {
+  const [first, second] = [peek(reader), peek(reader, 1)];
   if (first === undefined) return false;
   if (isPythonWord(lexemeText(reader, first))) return true;
   if (second?.kind === 'open' && second.span.start === first.span.end) return true;
   return second?.kind === 'word' && first.kind !== 'word' && isPythonOperator(lexemeText(reader, second));
 }
 
-/** The words of a value without quotes that is no list's: all up to the end of the statement. */
-function bareRest(rest: readonly Lexeme[]): readonly Lexeme[] {
-  const end = rest.findIndex(({ kind, span }, index) => {
-    if (index === 0) return false;
-    const startsNext = isOperator(rest[index + 1]?.kind) && rest[index - 1]?.span.end !== span.start;
-    return startsNext || !bareKinds.has(kind);
+/** Passes a value without quotes that is no list's: all words up to the end of the statement. */
+function skipBareRest(reader: Reader): Span {
+  return skipWhile(reader, ({ kind, span }, before) => {
+    const startsNext = isOperator(kindAt(reader, 1)) && before.span.end !== span.start;
+    return bareKinds.has(kind) && !startsNext;
   });
-  return withoutLastComma(end < 0 ? rest : rest.slice(0, end));
 }
 
-/** The words of an item without quotes; a comma is part of it where the item reads like `phy:/dev/a,xvda,w`. */
-function bareItem(reader: Reader, rest: readonly Lexeme[]): readonly Lexeme[] {
-  const start = rest[0]?.span.start ?? 0;
-  const end = rest.findIndex(({ kind, span }, index) => {
-    const before = rest[index - 1];
-    if (before === undefined) return false;
+/** Passes an item without quotes; a comma is part of it where the item reads like `phy:/dev/a,xvda,w`. */
+function skipBareItem(reader: Reader): Span {
+  let isSpec = false;
+  return skipWhile(reader, ({ kind, span }, before) => {
+    isSpec ||= /[/:=]/.test(lexemeText(reader, before));
     const isGlued = before.span.end === span.start;
-    if (kind === 'comma') return !(isGlued && /[/:=]/.test(reader.text.slice(start, span.start)));
-    return !bareKinds.has(kind) || (!isGlued && before.kind === 'comma');
+    if (kind === 'comma') return isGlued && isSpec;
+    return bareKinds.has(kind) && (isGlued || before.kind !== 'comma');
   });
-  return withoutLastComma(end < 0 ? rest : rest.slice(0, end));
 }
 
-function withoutLastComma(lexemes: readonly Lexeme[]): readonly Lexeme[] {
-  return lexemes.length > 1 && lexemes.at(-1)?.kind === 'comma' ? lexemes.slice(0, -1) : lexemes;
+/** Passes the piece at the reader's place and those behind it that belong to it, but for a comma at the end. */
+function skipWhile(reader: Reader, belongs: (lexeme: Lexeme, before: Lexeme) => boolean): Span {
+  const start = reader.at;
+  let before = peek(reader);
+  reader.at++;
+  for (
+    let next = peek(reader);
+    next !== undefined && before !== undefined && belongs(next, before);
+    next = peek(reader)
+  ) {
+    before = next;
+    reader.at++;
+  }
+  if (before?.kind === 'comma' && reader.at - start > 1) reader.at--;
+  return spanOf(reader.lexemes.slice(start, reader.at));
 }

@@ -43,7 +43,7 @@ export interface Lexeme {
   readonly span: Span;
 }
 
-/** Some other word may hold one of these only as its last part. */
+/** A word ends where a piece begins that is read for itself, such as `+=`, or a backslash that continues the line. */
 const wordPattern = /(?:(?!\+=|\\[ \t\r]*\n)[^ \t\n\r\0=,;[\]#'"])+/y;
 const keyPattern = /[a-z][._0-9a-z]*/y;
 const numberPattern = /[0-9][0-9a-fx]*/y;
@@ -138,8 +138,21 @@ function quoted(text: string, at: number, quote: string, inList: boolean): reado
   if (end !== undefined) return ['string', end];
   const rest = lineEnd(text, at);
   // What closes the list, or goes on with it, is hardly meant to be in the string.
-  const tail = inList ? (/[ \t]*,?[ \t]*\]?[ \t]*$/.exec(text.slice(at + 1, rest))?.[0].length ?? 0) : 0;
-  return ['open-string', rest - tail];
+  return ['open-string', inList ? withoutListEnd(text, at + 1, rest) : rest];
+}
+
+/** Where a piece of the text ends without a closing bracket, a comma and blanks at its end. */
+function withoutListEnd(text: string, start: number, end: number): number {
+  const withoutBlanks = (from: number): number => {
+    let to = from;
+    while (to > start && (text[to - 1] === ' ' || text[to - 1] === '\t')) to--;
+    return to;
+  };
+  let to = withoutBlanks(end);
+  for (const letter of [']', ',']) {
+    if (to > start && text[to - 1] === letter) to = withoutBlanks(to - 1);
+  }
+  return to;
 }
 
 /** Where the line ends, its CR left out. */
