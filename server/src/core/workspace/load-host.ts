@@ -87,7 +87,7 @@ async function loadHost(
 }
 
 /** Whether a file is one of ifupdown's, by its path or, where that tells nothing, by its first word. */
-export function isInterfacesText(file: FileId, text: string): boolean {
+function isInterfacesText(file: FileId, text: string): boolean {
   return isInterfacesPath(pathOf(file)) ? true : text.trim() === '' || looksLikeInterfaces(text);
 }
 
