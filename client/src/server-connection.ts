@@ -28,7 +28,7 @@ export interface Server {
     type: RequestType<Params, Result, void>,
     params: Params,
   ) => Promise<Result | undefined>;
-  readonly isRunning: () => boolean;
+  readonly state: () => 'running' | 'starting' | 'stopped';
   readonly showOutput: () => void;
   /** Ends it for good; settles when it has said goodbye. */
   readonly stop: () => Promise<void>;
@@ -88,12 +88,19 @@ export function connectToServer(createClient: CreateClient): Server {
       await start();
       return client?.sendRequest<Result>(type.method, params).catch(() => undefined);
     },
-    isRunning: () => client?.state === State.Running,
+    state: () => stateNames[client?.state ?? State.Stopped],
     stop,
     showOutput: () => output.show(),
     onNews: news.event,
   };
 }
+
+const stateNames = {
+  [State.Running]: 'running',
+  [State.Starting]: 'starting',
+  [State.Stopped]: 'stopped',
+  [State.StartFailed]: 'stopped',
+} as const;
 
 function initializationOptions(): InitializationOptions {
   return {

@@ -37,7 +37,8 @@ export function showStatus(server: Server): Disposable {
     const document = window.activeTextEditor?.document;
     const language = languageOfId(document?.languageId);
     if (document === undefined || language === undefined || (changed !== undefined && changed !== document)) return;
-    if (!server.isRunning()) return showAbsence(items[language]);
+    const state = server.state();
+    if (state !== 'running') return showAbsence(items[language], state);
     const status = await server.ask(documentStatusRequest, { uri: document.uri.toString() });
     if (window.activeTextEditor?.document === document) show(items[language], status ?? undefined, language);
   };
@@ -58,14 +59,17 @@ function createItem(language: Language): LanguageStatusItem {
   return item;
 }
 
-function showAbsence(item: LanguageStatusItem): void {
+function showAbsence(item: LanguageStatusItem, state: 'starting' | 'stopped'): void {
+  const isStarting = state === 'starting';
   item.text = 'Bridgewise';
-  item.detail = 'The server does not run.';
-  item.severity = LanguageStatusSeverity.Warning;
+  item.busy = isStarting;
+  item.detail = isStarting ? 'The server is starting.' : 'The server does not run.';
+  item.severity = isStarting ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Warning;
 }
 
 function show(item: LanguageStatusItem, status: DocumentStatus | undefined, language: Language): void {
   item.severity = LanguageStatusSeverity.Information;
+  item.busy = false;
   if (status?.language !== language) {
     item.text = 'Bridgewise';
     item.detail = unjudged[language];

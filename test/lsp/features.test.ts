@@ -269,6 +269,9 @@ describe('what is said besides LSP', () => {
       missing: ['/etc/network/none'],
     });
     expect(await editor.request('bridgewise/documentStatus', { uri: 'file:///etc/passwd' })).toBeNull();
+    // Called an interfaces file by its user, but in Shorewall's language: it is not judged.
+    await editor.open('file:///etc/shorewall/interfaces', 'net eth0 detect\n');
+    expect(await editor.request('bridgewise/documentStatus', { uri: 'file:///etc/shorewall/interfaces' })).toBeNull();
     await editor.notify('workspace/didChangeConfiguration', { settings: { bridgewise: { dialect: 'ifupdown-ng' } } });
     await editor.next('bridgewise/documentStatusChanged');
     expect(await editor.request('bridgewise/documentStatus', { uri })).toMatchObject({ dialect: 'ifupdown-ng' });

@@ -3,7 +3,6 @@ import type {
   FileContent,
   FileId,
   Finding,
-  InterfacesSnapshot,
   LoadSettings,
   ParseText,
   RandomByte,
@@ -171,12 +170,12 @@ async function load(file: FileId, access: FileAccess, sources: Sources, parse: P
 }
 
 function check(snapshot: Snapshot, levels: RuleSettings, randomByte: RandomByte): readonly Finding[] {
-  if (snapshot.language === 'interfaces' && !isMeant(snapshot)) return [];
-  return checkSnapshot(snapshot, rules, levels, randomByte);
+  return isJudged(snapshot) ? checkSnapshot(snapshot, rules, levels, randomByte) : [];
 }
 
 /** Whoever says that another text is in ifupdown's language gets its features, but no judgement. */
-function isMeant(snapshot: InterfacesSnapshot): boolean {
+export function isJudged(snapshot: Snapshot): boolean {
+  if (snapshot.language === 'xl') return true;
   const { main } = snapshot.host;
   const text = treeOf(snapshot, main)?.text ?? '';
   return isInterfacesPath(pathOf(main)) || text.trim() === '' || looksLikeInterfaces(text);
