@@ -123,3 +123,13 @@ describe('links in xen/auto', () => {
     expect(await domUsFrom('/etc/xen/auto/web.cfg')).toEqual(['/etc/xen/mail.cfg', '/etc/xen/auto/web.cfg*']);
   });
 });
+
+test('a CPU pool among the domUs is none of them', async () => {
+  const files = {
+    '/etc/network/interfaces': bridges,
+    '/etc/xen/web.cfg': domU('web'),
+    '/etc/xen/pool.cfg': 'name = "pool"\nsched = "credit2"\ncpus = [ "0", "1" ]\n',
+  };
+  expect(await load(files, '/etc/xen/pool.cfg')).toMatchObject({ config: { kind: 'cpupool' } });
+  expect(await filesOf(files, '/etc/network/interfaces')).toEqual(['/etc/network/interfaces', '/etc/xen/web.cfg']);
+});

@@ -8,7 +8,7 @@ export type TokenKind =
   | 'comment'
   | 'continuation'
   | 'word'
-  /** What the real tool never sees, because it stops reading the line at a NUL. */
+  /** What the real tool never sees, such as what stands behind a NUL on ifupdown's lines. */
   | 'unread'
   | 'key'
   | 'string'

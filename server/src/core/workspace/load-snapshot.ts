@@ -58,6 +58,8 @@ function languageOfPath(file: FileId): Language | undefined {
   return xlKindOfPath(path) === undefined ? undefined : 'xl';
 }
 
+/** A CPU pool's file may lie among those of domUs, under a name like theirs. */
 function xlKindOf(file: FileId, text: string): XlFileKind {
-  return xlKindOfPath(pathOf(file)) ?? looksLikeXl(text) ?? 'domain';
+  const byPath = xlKindOfPath(pathOf(file));
+  return (byPath === 'domain' ? undefined : byPath) ?? looksLikeXl(text) ?? 'domain';
 }
