@@ -44,13 +44,15 @@ function reasonFor(kind: string): string | undefined {
     : undefined;
 }
 
-/** What QEMU's card adds to the name of its vif (libxl_nic.c, libxl__device_nic_devname). */
+/** What the scripts add to the vif's name for that of QEMU's card (vif-common.sh). */
 const emulatedSuffix = '-emu';
 
 function reportOfVifname(config: XlConfig, { spec }: VifUse, before: readonly VifUse[]): Report | undefined {
   const { vifname, type } = spec;
   const span = fieldOf(spec, 'vifname')?.value?.span;
   if (vifname === undefined || vifname === '' || span === undefined || spec.backend !== undefined) return undefined;
+  // What another script does with the name is its own affair.
+  if (spec.script !== undefined && !/(?:^|\/)vif-(?:bridge|route|nat|openvswitch)$/.test(spec.script)) return undefined;
   const location = placeIn(config, span);
   const first = before.find((one) => one.spec.vifname === vifname && one.spec.backend === undefined);
   if (first !== undefined) {
@@ -63,9 +65,9 @@ function reportOfVifname(config: XlConfig, { spec }: VifUse, before: readonly Vi
   }
   const isEmulated = config.guest === 'hvm' && type !== 'vif';
   if (!isEmulated || vifname.length <= 15 - emulatedSuffix.length || vifname.length > 15) return undefined;
+  const name = inlineCode(vifname + emulatedSuffix);
   return {
     location,
-    severity: 'warning',
-    message: `QEMU's card beside this vif is called ${inlineCode(vifname + emulatedSuffix)}, which has more than the 15 characters that the kernel allows.`,
+    message: `The script calls QEMU's card beside this vif ${name}, which has more than the 15 characters that the kernel allows: it fails, and the guest does not start.`,
   };
 }

@@ -1,10 +1,14 @@
+import type { SpecUse, XlConfig } from '../../model/xl/config.ts';
 import { specLanguages } from '../../model/xl/spec-languages.ts';
+import type { XenVersion } from '../../schema/xl/xen-version.ts';
 import { hasSince } from '../../schema/xl/xen-version.ts';
+import type { SpecField } from '../../syntax/xl/values/spec.ts';
+import { fieldOf } from '../../syntax/xl/values/spec.ts';
 import type { Report, XlRule } from '../rule.ts';
 import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
 
-/** Languages that are read alike for every series, and what xl does with a parameter that it does not know yet. */
-const languages = { disk: 'refused', pci: 'refused', vif: 'dropped' } as const;
+/** Languages whose parsers know the parameters of every series. */
+const languages: readonly string[] = ['disk', 'vif', 'pci'];
 
 export const parameterOfNewerXen: XlRule = {
   name: 'parameter-of-newer-xen',
@@ -15,23 +19,26 @@ export const parameterOfNewerXen: XlRule = {
   kinds: ['domain'],
   fixes: [],
   *check({ config }) {
-    for (const { language, spec } of config.specs) {
-      if (!(language in languages)) continue;
-      const effect = languages[language as keyof typeof languages];
-      const { parameters } = specLanguages[language];
-      for (const { name, nameSpan } of spec.fields) {
-        const since = parameters.find((parameter) => parameter.name === name)?.since;
-        if (since === undefined || nameSpan === undefined || hasSince(config.xenVersion, since)) continue;
-        const came = `\`${name}\` came with Xen ${since}`;
-        const report: Report = {
-          location: placeIn(config, nameSpan),
-          message: `${came}: xl of Xen ${config.xenVersion} says that it does not know it, and goes on without it.`,
-        };
-        const refusal = {
-          message: `${came}, which xl of Xen ${config.xenVersion} does not know. ${afterXlRefusal(config)}`,
-        };
-        yield effect === 'refused' ? { ...report, ...refusal, severity: 'error', refuses: true } : report;
+    for (const use of config.specs.filter(({ language }) => languages.includes(language))) {
+      const { parameters } = specLanguages[use.language];
+      for (const field of use.spec.fields) {
+        const since = parameters.find(({ name }) => name === field.name)?.since;
+        if (since !== undefined && field.nameSpan !== undefined && !hasSince(config.xenVersion, since))
+          yield reportOf(config, use, field, since);
       }
     }
   },
 };
+
+function reportOf(config: XlConfig, { language, spec }: SpecUse, field: SpecField, since: XenVersion): Report {
+  const location = placeIn(config, field.nameSpan ?? field.span);
+  const came = `\`${field.name}\` came with Xen ${since}`;
+  const xl = `xl of Xen ${config.xenVersion}`;
+  if (language === 'vif')
+    return { location, message: `${came}: ${xl} says that it does not know it, and goes on without it.` };
+  // A word without a name is the first of those that are missing.
+  if (field.value === undefined && fieldOf(spec, 'target') === undefined)
+    return { location, message: `${came}: ${xl} takes the word for the target of the drive.` };
+  const message = `${came}, and ${xl} does not know it. ${afterXlRefusal(config)}`;
+  return { location, severity: 'error', refuses: true, message };
+}
