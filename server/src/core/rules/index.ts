@@ -51,12 +51,14 @@ import { domainWithoutName } from './xl/domain-without-name.ts';
 import { droppedDeviceParameter } from './xl/dropped-device-parameter.ts';
 import { duplicateMac } from './xl/duplicate-mac.ts';
 import { duplicateVdev } from './xl/duplicate-vdev.ts';
+import { emptyVncPassword } from './xl/empty-vnc-password.ts';
 import { emulatedVifWithoutHvm } from './xl/emulated-vif-without-hvm.ts';
 import { extraComma } from './xl/extra-comma.ts';
 import { guestWithoutKernel } from './xl/guest-without-kernel.ts';
 import { hvmloaderAsKernel } from './xl/hvmloader-as-kernel.ts';
 import { ignoredRootAndExtra } from './xl/ignored-root-and-extra.ts';
 import { impossibleVifName } from './xl/impossible-vif-name.ts';
+import { incompleteSpice } from './xl/incomplete-spice.ts';
 import { invalidEscape } from './xl/invalid-escape.ts';
 import { invalidKey } from './xl/invalid-key.ts';
 import { kernelBesideBootloader } from './xl/kernel-beside-bootloader.ts';
@@ -81,16 +83,20 @@ import { oddMacNotation } from './xl/odd-mac-notation.ts';
 import { parameterOfNewerXen } from './xl/parameter-of-newer-xen.ts';
 import { pciOnPvh } from './xl/pci-on-pvh.ts';
 import { pciWithBallooning } from './xl/pci-with-ballooning.ts';
+import { permissivePci } from './xl/permissive-pci.ts';
 import { pythonCode } from './xl/python-code.ts';
+import { rawHardwareAccess } from './xl/raw-hardware-access.ts';
 import { rdmPolicyDropped } from './xl/rdm-policy-dropped.ts';
 import { readOnlyHvmDisk } from './xl/read-only-hvm-disk.ts';
 import { relativeDiskPath } from './xl/relative-disk-path.ts';
 import { repeatedKey } from './xl/repeated-key.ts';
 import { rootWithoutDisk } from './xl/root-without-disk.ts';
+import { secretInFile } from './xl/secret-in-file.ts';
 import { sectionHeader } from './xl/section-header.ts';
 import { semicolonInVif } from './xl/semicolon-in-vif.ts';
 import { shortenedValue } from './xl/shortened-value.ts';
 import { singleValueExpected } from './xl/single-value-expected.ts';
+import { spiceWithoutPassword } from './xl/spice-without-password.ts';
 import { strayText } from './xl/stray-text.ts';
 import { targetNotLast } from './xl/target-not-last.ts';
 import { tripleQuotes } from './xl/triple-quotes.ts';
@@ -104,6 +110,7 @@ import { unknownKey } from './xl/unknown-key.ts';
 import { unknownValue } from './xl/unknown-value.ts';
 import { unknownVdev } from './xl/unknown-vdev.ts';
 import { unknownVifParameter } from './xl/unknown-vif-parameter.ts';
+import { unprotectedProgram } from './xl/unprotected-program.ts';
 import { unquotedValue } from './xl/unquoted-value.ts';
 import { unreadKey } from './xl/unread-key.ts';
 import { unreadableCpuList } from './xl/unreadable-cpu-list.ts';
@@ -124,6 +131,8 @@ import { valueOnNextLine } from './xl/value-on-next-line.ts';
 import { vcpusAboveMaximum } from './xl/vcpus-above-maximum.ts';
 import { videoramTooSmall } from './xl/videoram-too-small.ts';
 import { vifWithoutMac } from './xl/vif-without-mac.ts';
+import { vncDisplayTwice } from './xl/vnc-display-twice.ts';
+import { vncOpenToNetwork } from './xl/vnc-open-to-network.ts';
 import { writableCdrom } from './xl/writable-cdrom.ts';
 import { wrongListDepth } from './xl/wrong-list-depth.ts';
 import { xlByteOrderMark } from './xl/xl-byte-order-mark.ts';
@@ -164,6 +173,7 @@ export const rules: readonly Rule[] = [
   duplicateMac,
   duplicateMappingScript,
   duplicateVdev,
+  emptyVncPassword,
   emulatedVifWithoutHvm,
   extraComma,
   extraIfaceWord,
@@ -175,6 +185,7 @@ export const rules: readonly Rule[] = [
   ifaceWithoutName,
   ignoredRootAndExtra,
   impossibleVifName,
+  incompleteSpice,
   incompleteSuppression,
   inheritsFromUnknown,
   inheritsWithoutName,
@@ -210,9 +221,11 @@ export const rules: readonly Rule[] = [
   parameterOfNewerXen,
   pciOnPvh,
   pciWithBallooning,
+  permissivePci,
   portAlsoAuto,
   portInTwoBridges,
   pythonCode,
+  rawHardwareAccess,
   rdmPolicyDropped,
   readOnlyHvmDisk,
   relativeDiskPath,
@@ -220,10 +233,12 @@ export const rules: readonly Rule[] = [
   repeatedKey,
   repeatedOption,
   rootWithoutDisk,
+  secretInFile,
   sectionHeader,
   semicolonInVif,
   shortenedValue,
   singleValueExpected,
+  spiceWithoutPassword,
   staticWithoutAddress,
   strayText,
   targetNotLast,
@@ -242,6 +257,7 @@ export const rules: readonly Rule[] = [
   unknownValue,
   unknownVdev,
   unknownVifParameter,
+  unprotectedProgram,
   unquotedValue,
   unreachableAddressBridge,
   unreadKey,
@@ -265,6 +281,8 @@ export const rules: readonly Rule[] = [
   videoramTooSmall,
   vifWithoutMac,
   vlanIdOutOfRange,
+  vncDisplayTwice,
+  vncOpenToNetwork,
   writableCdrom,
   wrongListDepth,
   xlByteOrderMark,

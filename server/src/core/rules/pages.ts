@@ -55,12 +55,14 @@ import domainWithoutName from './xl/domain-without-name.md';
 import droppedDeviceParameter from './xl/dropped-device-parameter.md';
 import duplicateMac from './xl/duplicate-mac.md';
 import duplicateVdev from './xl/duplicate-vdev.md';
+import emptyVncPassword from './xl/empty-vnc-password.md';
 import emulatedVifWithoutHvm from './xl/emulated-vif-without-hvm.md';
 import extraComma from './xl/extra-comma.md';
 import guestWithoutKernel from './xl/guest-without-kernel.md';
 import hvmloaderAsKernel from './xl/hvmloader-as-kernel.md';
 import ignoredRootAndExtra from './xl/ignored-root-and-extra.md';
 import impossibleVifName from './xl/impossible-vif-name.md';
+import incompleteSpice from './xl/incomplete-spice.md';
 import invalidEscape from './xl/invalid-escape.md';
 import invalidKey from './xl/invalid-key.md';
 import kernelBesideBootloader from './xl/kernel-beside-bootloader.md';
@@ -85,16 +87,20 @@ import oddMacNotation from './xl/odd-mac-notation.md';
 import parameterOfNewerXen from './xl/parameter-of-newer-xen.md';
 import pciOnPvh from './xl/pci-on-pvh.md';
 import pciWithBallooning from './xl/pci-with-ballooning.md';
+import permissivePci from './xl/permissive-pci.md';
 import pythonCode from './xl/python-code.md';
+import rawHardwareAccess from './xl/raw-hardware-access.md';
 import rdmPolicyDropped from './xl/rdm-policy-dropped.md';
 import readOnlyHvmDisk from './xl/read-only-hvm-disk.md';
 import relativeDiskPath from './xl/relative-disk-path.md';
 import repeatedKey from './xl/repeated-key.md';
 import rootWithoutDisk from './xl/root-without-disk.md';
+import secretInFile from './xl/secret-in-file.md';
 import sectionHeader from './xl/section-header.md';
 import semicolonInVif from './xl/semicolon-in-vif.md';
 import shortenedValue from './xl/shortened-value.md';
 import singleValueExpected from './xl/single-value-expected.md';
+import spiceWithoutPassword from './xl/spice-without-password.md';
 import strayText from './xl/stray-text.md';
 import targetNotLast from './xl/target-not-last.md';
 import tripleQuotes from './xl/triple-quotes.md';
@@ -108,6 +114,7 @@ import unknownKey from './xl/unknown-key.md';
 import unknownValue from './xl/unknown-value.md';
 import unknownVdev from './xl/unknown-vdev.md';
 import unknownVifParameter from './xl/unknown-vif-parameter.md';
+import unprotectedProgram from './xl/unprotected-program.md';
 import unquotedValue from './xl/unquoted-value.md';
 import unreadKey from './xl/unread-key.md';
 import unreadableCpuList from './xl/unreadable-cpu-list.md';
@@ -128,6 +135,8 @@ import valueOnNextLine from './xl/value-on-next-line.md';
 import vcpusAboveMaximum from './xl/vcpus-above-maximum.md';
 import videoramTooSmall from './xl/videoram-too-small.md';
 import vifWithoutMac from './xl/vif-without-mac.md';
+import vncDisplayTwice from './xl/vnc-display-twice.md';
+import vncOpenToNetwork from './xl/vnc-open-to-network.md';
 import writableCdrom from './xl/writable-cdrom.md';
 import wrongListDepth from './xl/wrong-list-depth.md';
 import xlByteOrderMark from './xl/xl-byte-order-mark.md';
@@ -163,6 +172,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'duplicate-mac': duplicateMac,
   'duplicate-mapping-script': duplicateMappingScript,
   'duplicate-vdev': duplicateVdev,
+  'empty-vnc-password': emptyVncPassword,
   'emulated-vif-without-hvm': emulatedVifWithoutHvm,
   'extra-comma': extraComma,
   'extra-iface-word': extraIfaceWord,
@@ -174,6 +184,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'iface-without-name': ifaceWithoutName,
   'ignored-root-and-extra': ignoredRootAndExtra,
   'impossible-vif-name': impossibleVifName,
+  'incomplete-spice': incompleteSpice,
   'incomplete-suppression': incompleteSuppression,
   'inherits-from-unknown': inheritsFromUnknown,
   'inherits-without-name': inheritsWithoutName,
@@ -209,9 +220,11 @@ export const rulePages: Readonly<Record<string, string>> = {
   'parameter-of-newer-xen': parameterOfNewerXen,
   'pci-on-pvh': pciOnPvh,
   'pci-with-ballooning': pciWithBallooning,
+  'permissive-pci': permissivePci,
   'port-also-auto': portAlsoAuto,
   'port-in-two-bridges': portInTwoBridges,
   'python-code': pythonCode,
+  'raw-hardware-access': rawHardwareAccess,
   'rdm-policy-dropped': rdmPolicyDropped,
   'read-only-hvm-disk': readOnlyHvmDisk,
   'relative-disk-path': relativeDiskPath,
@@ -219,10 +232,12 @@ export const rulePages: Readonly<Record<string, string>> = {
   'repeated-key': repeatedKey,
   'repeated-option': repeatedOption,
   'root-without-disk': rootWithoutDisk,
+  'secret-in-file': secretInFile,
   'section-header': sectionHeader,
   'semicolon-in-vif': semicolonInVif,
   'shortened-value': shortenedValue,
   'single-value-expected': singleValueExpected,
+  'spice-without-password': spiceWithoutPassword,
   'static-without-address': staticWithoutAddress,
   'stray-text': strayText,
   'target-not-last': targetNotLast,
@@ -241,6 +256,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unknown-value': unknownValue,
   'unknown-vdev': unknownVdev,
   'unknown-vif-parameter': unknownVifParameter,
+  'unprotected-program': unprotectedProgram,
   'unquoted-value': unquotedValue,
   'unreachable-address-bridge': unreachableAddressBridge,
   'unread-key': unreadKey,
@@ -264,6 +280,8 @@ export const rulePages: Readonly<Record<string, string>> = {
   'videoram-too-small': videoramTooSmall,
   'vif-without-mac': vifWithoutMac,
   'vlan-id-out-of-range': vlanIdOutOfRange,
+  'vnc-display-twice': vncDisplayTwice,
+  'vnc-open-to-network': vncOpenToNetwork,
   'writable-cdrom': writableCdrom,
   'wrong-list-depth': wrongListDepth,
   'xl-byte-order-mark': xlByteOrderMark,
