@@ -34,7 +34,9 @@ function isLookedAt({ guest }: XlConfig, doc: KeyDoc): boolean {
   if (guest !== undefined && doc.guests.includes(guest)) return true;
   // Of what has no effect it only matters whether xl refuses it.
   const { isReadForAll, onWrongShape, onUnknownValue, onOutOfRange } = doc;
-  return isReadForAll === true && [onWrongShape, onUnknownValue, onOutOfRange].includes('refused');
+  const mayRefuse =
+    [onWrongShape, onUnknownValue, onOutOfRange].includes('refused') || doc.deprecatedForm !== undefined;
+  return isReadForAll === true && mayRefuse;
 }
 
 /** Whether the file says which type its guest has, in whatever words. */
