@@ -1,6 +1,8 @@
 import type { Disposable, ExtensionContext, TextDocument } from 'vscode';
 import { commands, workspace } from 'vscode';
 import { languageOfId } from '../../server/src/lsp/messages.ts';
+import { convertFromXm } from './commands/convert-from-xm.ts';
+import { newDomU } from './commands/new-domu.ts';
 import { openRule } from './commands/open-rule.ts';
 import { selectDialect, setDialect } from './commands/select-dialect.ts';
 import { selectXenVersion } from './commands/select-xen-version.ts';
@@ -27,6 +29,8 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
     register('selectDialect', selectDialect),
     register('setDialect', (dialect: string, uri: string) => setDialect(dialect, uri)),
     register('selectXenVersion', () => selectXenVersion(context)),
+    register('convertFromXm', () => convertFromXm(server)),
+    register('newDomU', () => newDomU(server)),
     register('restartServer', server.restart),
     register('showOutput', server.showOutput),
     recogniseLanguage(server),

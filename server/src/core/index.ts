@@ -31,6 +31,8 @@ export {
   signatureHelpAt,
   symbolsOf,
 } from './features/index.ts';
+export { type Conversion, convertFromXm } from './features/xl/convert-from-xm.ts';
+export { newDomU } from './features/xl/new-domu.ts';
 export type { HostSettings } from './model/build-host.ts';
 export type { Dom0 } from './model/dom0/dom0.ts';
 export { type Dialect, dialects, type HostModel } from './model/host.ts';
@@ -39,7 +41,8 @@ export { checkHost, checkXlConfig } from './rules/engine.ts';
 export type { RuleSettings } from './rules/finding.ts';
 export { rules } from './rules/index.ts';
 export { rulePages } from './rules/pages.ts';
-export type { RandomByte } from './rules/random-mac.ts';
+export { macGenerator, type RandomByte } from './rules/random-mac.ts';
+export { uuidGenerator } from './rules/random-uuid.ts';
 export type { Finding, Fix, Rule, Severity } from './rules/rule.ts';
 export type { XlFileKind } from './schema/xl/key-doc.ts';
 export { defaultXenVersion, isXenVersion, type XenVersion, xenVersions } from './schema/xl/xen-version.ts';

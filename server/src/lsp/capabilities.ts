@@ -1,6 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { ClientProfile } from './client-profile.ts';
-import { fixAllKind } from './handlers/code-actions.ts';
+import { fixAllKind, rewriteKind } from './handlers/code-actions.ts';
 import { completionTriggers } from './handlers/completion.ts';
 import { semanticTokensLegend } from './handlers/semantic-tokens.ts';
 
@@ -29,7 +29,7 @@ export function capabilitiesFor(profile: ClientProfile): ServerCapabilities {
     selectionRangeProvider: true,
     referencesProvider: true,
     renameProvider: profile.preparesRename ? { prepareProvider: true } : true,
-    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind] },
+    codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, rewriteKind] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(profile.pullsDiagnostics
       ? {

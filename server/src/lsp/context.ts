@@ -1,7 +1,7 @@
 import type { CancellationToken, MessageConnection } from 'vscode-jsonrpc';
 import { ResponseError } from 'vscode-jsonrpc';
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
-import type { FileId, Snapshot } from '../core/index.ts';
+import type { FileId, RandomByte, Snapshot } from '../core/index.ts';
 import { fileId } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { toOffset } from './from-proto.ts';
@@ -15,6 +15,7 @@ export interface Context {
   readonly profile: ClientProfile;
   /** The URI of a rule's page; `undefined`: there is none to open. */
   readonly pageOf: (rule: string) => string | undefined;
+  readonly randomByte: RandomByte;
 }
 
 export type Handler<Params, Result> = (context: Context, params: Params, token: CancellationToken) => Promise<Result>;

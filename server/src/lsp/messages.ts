@@ -1,5 +1,6 @@
 /** What client and server say to each other besides LSP. Plain data: this file is all that the client knows of the server. */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import type { Range, TextEdit } from 'vscode-languageserver-protocol';
 import type { Dialect, Language, XenVersion, XlFileKind } from '../core/index.ts';
 
 /** The languages' identifiers in editors. */
@@ -90,3 +91,42 @@ export const documentStatusRequest = new RequestType<FileParams, DocumentStatus 
 
 /** Server to client: what {@link documentStatusRequest} answered may hold no longer. */
 export const documentStatusChanged = new NotificationType<void>('bridgewise/documentStatusChanged');
+
+/** A place of a text that the user has to see to, with what to write or to think of. */
+export interface PlaceLeft {
+  readonly range: Range;
+  readonly advice: string;
+}
+
+/** A file for xm as one for xl. */
+export interface ConversionAnswer {
+  /** Empty where there is nothing to convert. */
+  readonly edits: readonly TextEdit[];
+  /** What only the user can write; places of the text after the edit, in its order. */
+  readonly left: readonly PlaceLeft[];
+}
+
+/** Client to server: how an open file is converted from xm; `null` for one that is no domU's. */
+export const convertFromXmRequest = new RequestType<FileParams, ConversionAnswer | null, void>(
+  'bridgewise/convertFromXm',
+);
+
+export interface NewDomUParams extends FileParams {
+  /** The name of the new domU. */
+  readonly name: string;
+}
+
+/** The file of a new domU, or why there is none. */
+export type NewDomUAnswer =
+  | {
+      readonly kind: 'made';
+      readonly text: string;
+      /** The disks that are to be made. */
+      readonly disks: readonly { readonly vdev: string; readonly target: string }[];
+      /** What is as it was; places of the new text, in its order. */
+      readonly left: readonly PlaceLeft[];
+    }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Client to server: a domU like that of a file, under another name. */
+export const newDomURequest = new RequestType<NewDomUParams, NewDomUAnswer, void>('bridgewise/newDomU');

@@ -13,11 +13,11 @@ import type { Transport } from './connection.ts';
 import { connect } from './connection.ts';
 import type { Context, Handler } from './context.ts';
 import { guarded } from './guard.ts';
-import { documentStatus, sniff } from './handlers/custom.ts';
+import { convertFromXm, documentStatus, newDomU, sniff } from './handlers/custom.ts';
 import { handlers } from './handlers/index.ts';
 import type { Surroundings as ProcessSurroundings } from './lifecycle.ts';
 import { followLifecycle } from './lifecycle.ts';
-import { documentStatusRequest, sniffRequest } from './messages.ts';
+import { convertFromXmRequest, documentStatusRequest, newDomURequest, sniffRequest } from './messages.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import { trackDocuments } from './open-documents.ts';
 import type { Method } from './protocol.ts';
@@ -67,6 +67,8 @@ export function serve(transport: Transport, surroundings: Surroundings): void {
   for (const method of Object.keys(handlers) as Method[]) answer(method, handlers[method] as Handler<unknown, unknown>);
   answer(sniffRequest.method, sniff);
   answer(documentStatusRequest.method, documentStatus);
+  answer(convertFromXmRequest.method, convertFromXm);
+  answer(newDomURequest.method, newDomU);
   connection.listen();
 }
 
@@ -76,6 +78,7 @@ function start(
   documents: OpenDocuments,
   params: InitializeParams,
 ): Running {
+  const { randomByte } = surroundings;
   const profile = profileOf(params);
   const folderOf = workspaceFolders(connection, params, () => settingsChanged(undefined));
   const settings = editorSettings(connection, profile, documents, folderOf);
@@ -85,10 +88,10 @@ function start(
     documents,
     disk,
     settings,
-    randomByte: surroundings.randomByte,
+    randomByte,
     onLook: registrations.watch,
   });
-  const context = { connection, session, profile, pageOf: pageLinks(profile, surroundings) };
+  const context = { connection, session, profile, pageOf: pageLinks(profile, surroundings), randomByte };
   const updates = updatesFor(context);
   const settingsChanged = (told: unknown): void => {
     settings.change(told);

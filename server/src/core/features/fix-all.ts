@@ -6,22 +6,27 @@ import { groupBy } from '../text/group-by.ts';
 import type { FileId } from '../text/location.ts';
 
 /**
- * The safe fixes to apply next; empty when there is none left. They are of one rule, since two rules may mend the same
+ * The fixes to apply next; empty when there is none left. They are of one rule, since two rules may mend the same
  * fault in two ways: apply them, check anew, ask again.
  *
- * @param mayEdit the files that may be changed; a fix that touches any other is left out whole
+ * @param fixOf the fix of a finding that may be applied without being looked at
  */
-function nextSafeFixes(findings: readonly Finding[], mayEdit: (file: FileId) => boolean): readonly Fix[] {
+export function nextFixes(findings: readonly Finding[], fixOf: (finding: Finding) => Fix | undefined): readonly Fix[] {
   const chosen: Fix[] = [];
   let rule: string | undefined;
   for (const finding of findings) {
     if (rule !== undefined && finding.rule !== rule) continue;
-    const fix = finding.fixes.find(({ safety }) => safety === 'safe');
-    if (fix === undefined || !fix.edits.every(({ file }) => mayEdit(file)) || collides(fix, chosen)) continue;
+    const fix = fixOf(finding);
+    if (fix === undefined || collides(fix, chosen)) continue;
     rule = finding.rule;
     chosen.push(fix);
   }
   return chosen;
+}
+
+/** The best safe fix of a finding. */
+export function safeFixOf({ fixes }: Finding): Fix | undefined {
+  return fixes.find(({ safety }) => safety === 'safe');
 }
 
 function collides(fix: Fix, chosen: readonly Fix[]): boolean {
@@ -46,13 +51,18 @@ export interface FixAllTask {
 }
 
 /** A fix makes its finding go, so each round leaves fewer; the limit is for a rule that breaks its promise. */
-const mostRounds = 50;
+export const mostRounds = 50;
 
 /** Applies safe fixes until none is left. The edits speak of the present texts and do not overlap. */
 export async function fixAll({ texts, check }: FixAllTask): Promise<readonly TextEdit[]> {
   const edited = new Map([...texts].map(([file, text]) => [file, startEditing(text)] as const));
+  // A fix that touches any other file is left out whole.
+  const fixOf = (finding: Finding): Fix | undefined => {
+    const fix = safeFixOf(finding);
+    return fix?.edits.every(({ file }) => edited.has(file)) ? fix : undefined;
+  };
   for (let round = 0; round < mostRounds; round++) {
-    const fixes = nextSafeFixes(await check(textsOf(edited)), (file) => edited.has(file));
+    const fixes = nextFixes(await check(textsOf(edited)), fixOf);
     if (fixes.length === 0) break;
     const edits = fixes.flatMap((fix) => fix.edits);
     for (const [file, own] of groupBy(edits, (edit) => edit.file)) {

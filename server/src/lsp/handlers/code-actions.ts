@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, TextEdit as LspTextEdit } from 'vscode-languageserver-protocol';
 import type { Finding, Fix } from '../../core/index.ts';
-import { fixAll, groupBy, ignoreFinding, treeOf } from '../../core/index.ts';
+import { convertFromXm, fixAll, groupBy, ignoreFinding, treeOf } from '../../core/index.ts';
 import type { Asked } from '../context.ts';
 import { aboutDocument } from '../context.ts';
 import { toSpan } from '../from-proto.ts';
@@ -9,17 +9,21 @@ import type { ProtoEdit } from '../to-proto.ts';
 import { toDiagnostic, toTextEdit, toWorkspaceEdit } from '../to-proto.ts';
 
 export const fixAllKind = 'source.fixAll.bridgewise';
+/** Of what writes a whole file anew. */
+export const rewriteKind = 'refactor.rewrite.bridgewise';
 
 type AskedActions = Asked<CodeActionParams>;
 
 /**
  * What can be done about the findings that touch a range, computed anew from the present texts: their fixes, a comment that
- * suppresses them, turning their rule off. Fixing all is offered only when it is asked for, as on saving.
+ * suppresses them, turning their rule off. Fixing all is offered only when it is asked for, as on saving; rewriting the
+ * whole file only when the user opens a menu, and not with each move of the cursor.
  */
 export const codeActions = aboutDocument([], async (asked: AskedActions): Promise<CodeAction[]> => {
   const actions: CodeAction[] = [];
   if (wants(asked, 'quickfix')) actions.push(...quickFixes(asked));
   if (asked.params.context.only !== undefined && wants(asked, fixAllKind)) actions.push(...(await fixAllAction(asked)));
+  if (wants(asked, rewriteKind)) actions.push(...rewriteActions(asked));
   return actions;
 });
 
@@ -131,4 +135,20 @@ async function fixAllAction({ context, snapshot, file }: AskedActions): Promise<
     edits.map((one) => toTextEdit(snapshot, one)),
   );
   return [{ title: 'Apply all safe fixes of Bridgewise', kind: fixAllKind, edit }];
+}
+
+/** CodeActionTriggerKind.Automatic */
+const automatic = 2;
+
+function rewriteActions({ context, snapshot, params }: AskedActions): readonly CodeAction[] {
+  const { triggerKind, only } = params.context;
+  if (snapshot.language !== 'xl' || (only === undefined && triggerKind === automatic)) return [];
+  const { edits } = convertFromXm(snapshot, context.randomByte);
+  if (edits.length === 0) return [];
+  const edit = toWorkspaceEdit(
+    context,
+    snapshot,
+    edits.map((one) => toTextEdit(snapshot, one)),
+  );
+  return [{ title: 'Convert from xm', kind: rewriteKind, edit }];
 }
