@@ -28,7 +28,6 @@ const SHARED_BY_RULES = ['rule.ts', 'refusal.ts', 'xl-refusal.ts', 'xl-wording.t
 const SHARED_BY_FEATURES = [
   'answers.ts',
   'comment-folds.ts',
-  'describe-bridge.ts',
   'describe-directive.ts',
   'fix-all.ts',
   'interface-references.ts',

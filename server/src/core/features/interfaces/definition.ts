@@ -1,10 +1,10 @@
 import type { Thing } from '../../model/at.ts';
 import { thingAt } from '../../model/at.ts';
-import type { HostModel, Stanza } from '../../model/host.ts';
-import { aliasBase, vlanOfName } from '../../model/names.ts';
+import type { HostModel } from '../../model/host.ts';
 import type { FileId } from '../../text/location.ts';
 import type { InterfacesSnapshot } from '../../workspace/snapshot.ts';
 import type { Definition, DefinitionTarget } from '../answers.ts';
+import { targetOfStanza, targetsOfInterface } from '../interface-targets.ts';
 
 /**
  * The stanzas of an interface's name. A VLAN or alias without a stanza of its own leads to those of its device; what
@@ -24,16 +24,6 @@ function targetsOf(thing: Thing, host: HostModel): readonly DefinitionTarget[] {
   }
   if (thing.kind !== 'interface') return [];
   const { name, role, stanza } = thing.use;
-  if (role === 'inherits' && stanza?.parent !== undefined) return [targetOf(stanza.parent)];
-  return stanzasOf(name, host).map(targetOf);
-}
-
-function stanzasOf(name: string, host: HostModel): readonly Stanza[] {
-  const own = host.interfaces.get(name)?.stanzas ?? [];
-  const device = aliasBase(name) ?? vlanOfName(name)?.rawDevice;
-  return own.length > 0 || device === undefined ? own : stanzasOf(device, host);
-}
-
-function targetOf(stanza: Stanza): DefinitionTarget {
-  return { file: stanza.file, span: stanza.node.span, selection: stanza.nameWord.span };
+  if (role === 'inherits' && stanza?.parent !== undefined) return [targetOfStanza(stanza.parent)];
+  return targetsOfInterface(host, name);
 }

@@ -1,9 +1,10 @@
 /** Which vifs of the domUs are on which bridge of the dom0. */
+import type { Atom } from '../../syntax/xl/atom.ts';
 import type { HostModel } from '../host.ts';
 import type { XlConfig } from '../xl/config.ts';
 import type { VifUse } from '../xl/devices.ts';
 import { vifsOf } from '../xl/devices.ts';
-import { stringOf } from '../xl/values.ts';
+import { atomsOf, stringOf } from '../xl/values.ts';
 import type { Dom0, DomU } from './dom0.ts';
 
 /** One vif of a domU, and the bridge of the dom0 that its hotplug script puts it into. */
@@ -55,6 +56,18 @@ export function vifsByBridge(dom0: Dom0): ReadonlyMap<string, readonly GuestVif[
     byBridge.set(guest.bridge, [...(byBridge.get(guest.bridge) ?? []), guest]);
   }
   return byBridge;
+}
+
+/** Where `xl.conf` names the bridge of the vifs that name none, and which one that is; `undefined`: it names none of dom0's. */
+export function defaultBridgeIn(dom0: Dom0): { readonly atom: Atom; readonly bridge: string } | undefined {
+  const { xlConf, host } = dom0;
+  if (xlConf === undefined || xlConf.tree.problems.length > 0) return undefined;
+  const key = defaultBridgeKeys.find((candidate) => stringOf(xlConf.settings, candidate) !== undefined);
+  const [atom, ...others] = key === undefined ? [] : atomsOf(xlConf.settings, key);
+  if (atom === undefined || others.length > 0) return undefined;
+  const script = nameOf(settingOf(xlConf, defaultScriptKeys) ?? 'vif-bridge');
+  const bridge = bridgeMeant(script, atom.text, host);
+  return bridge === undefined ? undefined : { atom, bridge };
 }
 
 function settingOf(xlConf: XlConfig | undefined, keys: readonly string[]): string | undefined {

@@ -1,0 +1,56 @@
+import type { HostModel } from '../host.ts';
+import { vlanOfName } from '../names.ts';
+
+/** One interface on the way from a bridge to the wire. */
+export interface WayStep {
+  readonly name: string;
+  /** `undefined`: an ordinary interface, or nothing tells. */
+  readonly kind: 'bridge' | 'vlan' | 'bond' | undefined;
+}
+
+/**
+ * What lies under an interface, level by level from the interface itself down to the network cards: the ports of a bridge,
+ * the raw device of a VLAN, the slaves of a bond. Each name once.
+ */
+export function wayDown(host: HostModel, name: string): readonly (readonly WayStep[])[] {
+  const levels: (readonly WayStep[])[] = [];
+  const seen = new Set([name]);
+  for (let names: readonly string[] = [name]; names.length > 0; ) {
+    levels.push(names.map((one) => ({ name: one, kind: kindOf(host, one) })));
+    const below = new Set(names.flatMap((one) => namesBelow(host, one)));
+    names = [...below].filter((one) => !seen.has(one));
+    for (const one of names) seen.add(one);
+  }
+  return levels;
+}
+
+/** What an interface directly stands on. */
+export function namesBelow(host: HostModel, name: string): readonly string[] {
+  const link = host.interfaces.get(name);
+  if (link?.bridge !== undefined) return link.bridge.ports.map((port) => port.name);
+  const slaves = slavesOf(host, name);
+  if (slaves.length > 0) return slaves;
+  const rawDevice = link?.vlan?.rawDevice ?? vlanOfName(name)?.rawDevice;
+  return rawDevice === undefined ? [] : [rawDevice];
+}
+
+/** What directly stands on an interface. */
+export function namesAbove(host: HostModel, name: string): readonly string[] {
+  return [...host.interfaces.keys()].filter((other) => namesBelow(host, other).includes(name));
+}
+
+/** A bond names its slaves, or they name it. */
+function slavesOf(host: HostModel, name: string): readonly string[] {
+  const link = host.interfaces.get(name);
+  const own = link?.slaves.map((use) => use.name) ?? [];
+  const others =
+    link?.uses.flatMap(({ role, stanza }) => (role === 'bond-master' && stanza ? [stanza.name] : [])) ?? [];
+  return [...new Set([...own, ...others])];
+}
+
+function kindOf(host: HostModel, name: string): WayStep['kind'] {
+  const link = host.interfaces.get(name);
+  if (link?.bridge !== undefined) return 'bridge';
+  if (slavesOf(host, name).length > 0) return 'bond';
+  return link?.vlan !== undefined || vlanOfName(name) !== undefined ? 'vlan' : undefined;
+}
