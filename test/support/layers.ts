@@ -23,11 +23,21 @@ const SCHEMA = 'server/src/core/schema';
 const MODEL = 'server/src/core/model';
 const RULES = 'server/src/core/rules';
 /** What single rules share. */
-const SHARED_BY_RULES = ['rule.ts', 'refusal.ts', 'xl-refusal.ts', 'xl-wording.ts', 'device-fault.ts', 'device-faults'];
+const SHARED_BY_RULES = [
+  'rule.ts',
+  'refusal.ts',
+  'xl-refusal.ts',
+  'xl-wording.ts',
+  'device-fault.ts',
+  'device-faults',
+  'clash-report.ts',
+  'guests-on-bridge.ts',
+];
 /** What the features of all languages share. */
 const SHARED_BY_FEATURES = [
   'answers.ts',
   'comment-folds.ts',
+  'describe-bridge.ts',
   'describe-directive.ts',
   'fix-all.ts',
   'interface-references.ts',

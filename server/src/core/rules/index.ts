@@ -1,4 +1,12 @@
 // Made by `npm run generate` from the files beside it; do not edit.
+import { sharedDomainName } from './host/shared-domain-name.ts';
+import { sharedMac } from './host/shared-mac.ts';
+import { sharedPciDevice } from './host/shared-pci-device.ts';
+import { sharedUuid } from './host/shared-uuid.ts';
+import { sharedVifAddress } from './host/shared-vif-address.ts';
+import { sharedVifname } from './host/shared-vifname.ts';
+import { sharedVncDisplay } from './host/shared-vnc-display.ts';
+import { sharedWritableDisk } from './host/shared-writable-disk.ts';
 import { addressWithoutPrefix } from './interfaces/address-without-prefix.ts';
 import { autoWithoutIface } from './interfaces/auto-without-iface.ts';
 import { bridgeNotAuto } from './interfaces/bridge-not-auto.ts';
@@ -236,6 +244,14 @@ export const rules: readonly Rule[] = [
   secretInFile,
   sectionHeader,
   semicolonInVif,
+  sharedDomainName,
+  sharedMac,
+  sharedPciDevice,
+  sharedUuid,
+  sharedVifAddress,
+  sharedVifname,
+  sharedVncDisplay,
+  sharedWritableDisk,
   shortenedValue,
   singleValueExpected,
   spiceWithoutPassword,

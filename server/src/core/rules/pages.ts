@@ -1,4 +1,12 @@
 // Made by `npm run generate` from the files beside it; do not edit.
+import sharedDomainName from './host/shared-domain-name.md';
+import sharedMac from './host/shared-mac.md';
+import sharedPciDevice from './host/shared-pci-device.md';
+import sharedUuid from './host/shared-uuid.md';
+import sharedVifAddress from './host/shared-vif-address.md';
+import sharedVifname from './host/shared-vifname.md';
+import sharedVncDisplay from './host/shared-vnc-display.md';
+import sharedWritableDisk from './host/shared-writable-disk.md';
 import addressWithoutPrefix from './interfaces/address-without-prefix.md';
 import autoWithoutIface from './interfaces/auto-without-iface.md';
 import bridgeNotAuto from './interfaces/bridge-not-auto.md';
@@ -235,6 +243,14 @@ export const rulePages: Readonly<Record<string, string>> = {
   'secret-in-file': secretInFile,
   'section-header': sectionHeader,
   'semicolon-in-vif': semicolonInVif,
+  'shared-domain-name': sharedDomainName,
+  'shared-mac': sharedMac,
+  'shared-pci-device': sharedPciDevice,
+  'shared-uuid': sharedUuid,
+  'shared-vif-address': sharedVifAddress,
+  'shared-vifname': sharedVifname,
+  'shared-vnc-display': sharedVncDisplay,
+  'shared-writable-disk': sharedWritableDisk,
   'shortened-value': shortenedValue,
   'single-value-expected': singleValueExpected,
   'spice-without-password': spiceWithoutPassword,
