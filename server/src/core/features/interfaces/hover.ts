@@ -19,21 +19,22 @@ import { pathOf } from '../../text/paths.ts';
 import type { InterfacesSnapshot } from '../../workspace/snapshot.ts';
 import { hasWildcard } from '../../workspace/word-expansion.ts';
 import type { Hover } from '../answers.ts';
+import { describeGuests } from '../describe-bridge.ts';
 import { describeDirective } from '../describe-directive.ts';
 
 /** What stands at the offset and what it means in this host; `undefined` where there is nothing to say. */
 export function hoverAt(snapshot: InterfacesSnapshot, file: FileId, offset: number): Hover | undefined {
   const thing = thingAt(snapshot.host, file, offset);
-  const markdown = thing && describe(thing, snapshot.host);
+  const markdown = thing && describe(thing, snapshot);
   return thing === undefined || markdown === undefined ? undefined : { span: thing.span, markdown };
 }
 
-function describe(thing: Thing, host: HostModel): string | undefined {
+function describe(thing: Thing, { host, dom0 }: InterfacesSnapshot): string | undefined {
   switch (thing.kind) {
     case 'keyword':
       return describeKeywordAt(thing);
     case 'interface':
-      return describeInterface(host, thing.use.name);
+      return paragraphs(describeInterface(host, thing.use.name), describeGuests(dom0, thing.use.name));
     case 'family':
       return thing.doc && describeFamily(thing.doc);
     case 'method':

@@ -1,3 +1,6 @@
+import type { Dom0 } from '../../model/dom0/dom0.ts';
+import { defaultBridgeKeys } from '../../model/dom0/guest-vifs.ts';
+import { bridgesOffered } from '../../model/dom0/offered-bridges.ts';
 import { specUseAt } from '../../model/xl/at.ts';
 import type { SpecUse, XlConfig } from '../../model/xl/config.ts';
 import type { CursorPlace, InKey, InString, InValue } from '../../model/xl/cursor-place.ts';
@@ -22,6 +25,7 @@ import { ruleItems } from '../rule-completion.ts';
 /** What proposals are made from. */
 interface Asked {
   readonly config: XlConfig;
+  readonly dom0: Dom0;
   readonly text: string;
   readonly offset: number;
 }
@@ -30,8 +34,8 @@ interface Asked {
 type Draft = Pick<CompletionItem, 'label' | 'kind'> & Partial<CompletionItem>;
 
 /** What may stand at the offset, the likeliest first. Not filtered by what is typed; that is the editor's. */
-export function completionsAt({ config }: XlSnapshot, _file: FileId, offset: number): readonly CompletionItem[] {
-  const asked: Asked = { config, text: config.tree.text, offset };
+export function completionsAt({ config, dom0 }: XlSnapshot, _file: FileId, offset: number): readonly CompletionItem[] {
+  const asked: Asked = { config, dom0, text: config.tree.text, offset };
   const place = cursorPlaceAt(config.tree, offset);
   return place === undefined ? [] : drafts[place.kind](asked, place as never);
 }
@@ -137,7 +141,8 @@ function inString(asked: Asked, { key, value }: InString): readonly CompletionIt
   const doc = findKey(asked.config.kind, key);
   const use = specUseAt(asked.config, asked.offset);
   if (use !== undefined) return inSpec(asked, use);
-  return (doc?.value?.complete() ?? []).map(({ label, detail }) =>
+  const bridges = defaultBridgeKeys.includes(key) ? bridgesOffered(asked.dom0, undefined) : [];
+  return [...bridges, ...(doc?.value?.complete() ?? [])].map(({ label, detail }) =>
     finish({ label, kind: 'value', detail: withDefault(detail, label, doc ?? {}) }, value.atom.span),
   );
 }
@@ -184,8 +189,10 @@ function hasNamedBefore({ spec }: SpecUse, { span }: Part): boolean {
   return spec.fields.some((field) => field.nameSpan !== undefined && field.span.end < span.start);
 }
 
-function valuesOf({ config }: Asked, use: SpecUse, doc: ParameterDoc, span: Span): readonly CompletionItem[] {
-  const offered = [...namesOffered(config, use, doc.name), ...(doc.value?.complete() ?? [])];
+function valuesOf({ config, dom0 }: Asked, use: SpecUse, doc: ParameterDoc, span: Span): readonly CompletionItem[] {
+  const bridges = use.language === 'vif' && doc.name === 'bridge' ? bridgesOffered(dom0, use) : [];
+  const names = bridges.length > 0 ? bridges : namesOffered(config, use, doc.name);
+  const offered = [...names, ...(doc.value?.complete() ?? [])];
   const items = new Map(offered.map((one) => [one.label, one] as const));
   return [...items.values()]
     .filter(({ label }) => label !== '')

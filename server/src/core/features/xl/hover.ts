@@ -1,3 +1,4 @@
+import { bridgeUseAt } from '../../model/dom0/bridge-uses.ts';
 import type { KeyAt, ParameterAt, ParameterValueAt, ValueAt, XlThing } from '../../model/xl/at.ts';
 import { xlThingAt } from '../../model/xl/at.ts';
 import type { XlConfig } from '../../model/xl/config.ts';
@@ -9,13 +10,17 @@ import type { FileId } from '../../text/location.ts';
 import { bullets, inlineCode, paragraphs, sentence } from '../../text/markdown.ts';
 import type { XlSnapshot } from '../../workspace/snapshot.ts';
 import type { Hover } from '../answers.ts';
+import { describeBridge } from '../describe-bridge.ts';
 import { describeDirective } from '../describe-directive.ts';
 
 /** What stands at the offset and what it means to xl; `undefined` where there is nothing to say. */
-export function hoverAt({ config }: XlSnapshot, _file: FileId, offset: number): Hover | undefined {
+export function hoverAt({ config, dom0 }: XlSnapshot, file: FileId, offset: number): Hover | undefined {
   const thing = xlThingAt(config, offset);
-  const markdown = thing && describe(thing, config);
-  return thing === undefined || markdown === undefined ? undefined : { span: thing.span, markdown };
+  if (thing === undefined) return undefined;
+  const bridge = bridgeUseAt(dom0, file, offset);
+  const ofBridge = bridge && describeBridge(dom0, bridge.bridge);
+  const markdown = paragraphs(ofBridge, describe(thing, config));
+  return markdown === '' ? undefined : { span: thing.span, markdown };
 }
 
 function describe(thing: XlThing, config: XlConfig): string | undefined {

@@ -27,7 +27,7 @@ const defaultBridge = 'xenbr0';
 
 /** What xl.conf calls the default script and bridge, the old names last (xl.c, parse_global_config). */
 const defaultScriptKeys = ['vif.default.script', 'vifscript'];
-const defaultBridgeKeys = ['vif.default.bridge', 'defaultbridge'];
+export const defaultBridgeKeys: readonly string[] = ['vif.default.bridge', 'defaultbridge'];
 
 /** Every vif of every domU. */
 export function guestVifsOf(dom0: Dom0): readonly GuestVif[] {

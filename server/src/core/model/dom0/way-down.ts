@@ -6,6 +6,8 @@ export interface WayStep {
   readonly name: string;
   /** `undefined`: an ordinary interface, or nothing tells. */
   readonly kind: 'bridge' | 'vlan' | 'bond' | undefined;
+  /** The VLAN's number, where its name holds one. */
+  readonly vlanId: number | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export function wayDown(host: HostModel, name: string): readonly (readonly WaySt
   const levels: (readonly WayStep[])[] = [];
   const seen = new Set([name]);
   for (let names: readonly string[] = [name]; names.length > 0; ) {
-    levels.push(names.map((one) => ({ name: one, kind: kindOf(host, one) })));
+    levels.push(names.map((one) => stepOf(host, one)));
     const below = new Set(names.flatMap((one) => namesBelow(host, one)));
     names = [...below].filter((one) => !seen.has(one));
     for (const one of names) seen.add(one);
@@ -48,9 +50,10 @@ function slavesOf(host: HostModel, name: string): readonly string[] {
   return [...new Set([...own, ...others])];
 }
 
-function kindOf(host: HostModel, name: string): WayStep['kind'] {
+function stepOf(host: HostModel, name: string): WayStep {
   const link = host.interfaces.get(name);
-  if (link?.bridge !== undefined) return 'bridge';
-  if (slavesOf(host, name).length > 0) return 'bond';
-  return link?.vlan !== undefined || vlanOfName(name) !== undefined ? 'vlan' : undefined;
+  if (link?.bridge !== undefined) return { name, kind: 'bridge', vlanId: undefined };
+  if (slavesOf(host, name).length > 0) return { name, kind: 'bond', vlanId: undefined };
+  const vlan = link?.vlan ?? vlanOfName(name);
+  return vlan === undefined ? { name, kind: undefined, vlanId: undefined } : { name, kind: 'vlan', vlanId: vlan.id };
 }
