@@ -91,6 +91,25 @@ describe('a folder', () => {
     ]);
   });
 
+  test.each([
+    ['.', ['etc/xen/db.cfg', 'etc/xen/web.cfg']],
+    ['etc/xen', ['etc/xen/db.cfg', 'etc/xen/web.cfg']],
+    ['etc/xen/auto', ['etc/xen/auto/db.cfg', 'etc/xen/auto/web.cfg']],
+  ])('%s of a dom0 with its network has each file and each finding once', (path, expected) => {
+    const folder = temporaryFolder({
+      'etc/network/interfaces': interfaces,
+      'etc/xen/web.cfg': refused,
+      'etc/xen/db.cfg': refused.replace('web', 'db'),
+      'etc/xen/auto/.keep': '',
+    });
+    for (const name of ['web.cfg', 'db.cfg']) symlinkSync(`../${name}`, join(folder, 'etc/xen/auto', name));
+    const { report } = checkJson([path], { cwd: folder });
+    expect(report.findings.map((finding) => [finding.path, finding.rule])).toEqual(
+      expected.map((file) => [file, 'comment-without-newline']),
+    );
+    expect(report.files.map((file) => file.path).filter((file) => file.includes('xen'))).toEqual(expected);
+  });
+
   test('a template and a binary file under a telling name are named', () => {
     const folder = temporaryFolder({
       'etc/xen/a.cfg': '{% if x %}\nname = "a"\n{% endif %}\n',

@@ -41,8 +41,10 @@ interface Collected {
   /** The files of those units. */
   readonly covered: Set<FileId>;
   readonly findings: Map<string, Finding>;
-  /** The findings in all files of a dom0, by the main file of its interfaces files. */
-  readonly judged: Map<FileId, readonly Finding[]>;
+  /** What the dom0s that were read say about their domUs' files, so that none is read once for each of them. */
+  readonly known: Map<FileId, Snapshot>;
+  /** The findings in all files of each dom0. */
+  readonly judged: Map<Snapshot['dom0'], readonly Finding[]>;
   readonly errors: Map<FileId, string>;
   readonly notes: Map<FileId, string>;
 }
@@ -56,15 +58,21 @@ export async function checkFiles(access: FileAccess, targets: Targets, settings:
     units: new Map(),
     covered: new Set(),
     findings: new Map(),
+    known: new Map(),
     judged: new Map(),
     errors: new Map(),
     notes: new Map(),
   };
   const trees = rememberTrees();
+  const load = async (file: FileId): Promise<Snapshot | undefined> =>
+    loadSnapshot(access, file, settings.of, trees.parse);
   const take = async (files: readonly FileId[], isNamed: boolean): Promise<void> => {
     for (let from = 0; from < files.length; from += unitsAtOnce) {
-      const batch = files.slice(from, from + unitsAtOnce).filter((file) => !collected.covered.has(file));
-      const loaded = await Promise.all(batch.map((file) => loadSnapshot(access, file, settings.of, trees.parse)));
+      const batch = await untaken(files.slice(from, from + unitsAtOnce), access, collected);
+      // Of a file that was named it may have been said that it is in another language.
+      const loaded = await Promise.all(
+        batch.map((file) => (isNamed ? undefined : collected.known.get(file)) ?? load(file)),
+      );
       for (const [index, file] of batch.entries()) {
         // Meanwhile one before it may have turned out to source it.
         if (collected.covered.has(file)) continue;
@@ -88,6 +96,16 @@ export async function checkFiles(access: FileAccess, targets: Targets, settings:
   };
 }
 
+/** The files that are no part of what was checked already, under whatever name. */
+async function untaken(
+  files: readonly FileId[],
+  access: FileAccess,
+  { covered, units }: Collected,
+): Promise<readonly FileId[]> {
+  const real = await Promise.all(files.map((file) => access.realPath(file)));
+  return files.filter((file, index) => !covered.has(file) && !units.has(real[index] ?? file));
+}
+
 /** @param isNamed whether the user named the file outright */
 async function takeUnit(
   file: FileId,
@@ -109,6 +127,10 @@ async function takeUnit(
   const ownSettings = await settings.of(main);
   collected.units.set(realMain, { snapshot, root: rootOf(snapshot, ownSettings) });
   for (const read of filesOf(snapshot)) collected.covered.add(read.file);
+  const { dom0 } = snapshot;
+  if (dom0.host !== undefined) {
+    for (const { config } of dom0.domUs) collected.known.set(config.file, { language: 'xl', config, dom0 });
+  }
   takeFindings(findingsIn(snapshot, ownSettings.rules, collected), collected);
   for (const target of unreadTargets(snapshot)) {
     const fault = await faultOf(target, access);
@@ -129,10 +151,8 @@ export function filesOf(
 
 /** The findings in the snapshot's own files. A dom0 is judged once, for all of its files. */
 function findingsIn(snapshot: Snapshot, levels: RuleSettings, { judged }: Collected): readonly Finding[] {
-  const dom0 = snapshot.dom0.host?.main;
-  const known = dom0 === undefined ? undefined : judged.get(dom0);
-  const findings = known ?? checkSnapshot(snapshot, rules, levels, () => randomInt(256));
-  if (dom0 !== undefined) judged.set(dom0, findings);
+  const findings = judged.get(snapshot.dom0) ?? checkSnapshot(snapshot, rules, levels, () => randomInt(256));
+  judged.set(snapshot.dom0, findings);
   const own = new Set(filesOf(snapshot).map(({ file }) => file));
   return findings.filter(({ location }) => own.has(location.file));
 }

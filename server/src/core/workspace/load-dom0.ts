@@ -4,7 +4,7 @@ import { buildXlConfig } from '../model/xl/build-config.ts';
 import type { XlConfig } from '../model/xl/config.ts';
 import type { XenVersion } from '../schema/xl/xen-version.ts';
 import { isBinary, isTemplate } from '../syntax/text-kind.ts';
-import { looksLikeXl, xlKindOfPath } from '../syntax/xl/sniff.ts';
+import { kindSaidIn, xlKindOfPath } from '../syntax/xl/sniff.ts';
 import type { FileId } from '../text/location.ts';
 import { baseName, entryOf, folderOf, pathOf } from '../text/paths.ts';
 import type { FileAccess } from './file-access.ts';
@@ -134,9 +134,9 @@ async function readConfig(
 ): Promise<XlConfig | undefined> {
   const content = await access.read(file);
   if (content.kind !== 'text' || isBinary(content.text) || isTemplate(content.text)) return undefined;
-  // A file that is called so and says something else is no domU that others could be measured against.
-  if (kind === 'domain' && looksLikeXl(content.text) !== 'domain') return undefined;
   const tree = parse.xl(file, content.text);
+  // A file that is called so and says something else is no domU that others could be measured against.
+  if (kind === 'domain' && kindSaidIn(tree) !== 'domain') return undefined;
   return configOf({ file, tree, kind }, settings.xenVersion);
 }
 

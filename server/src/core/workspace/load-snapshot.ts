@@ -1,7 +1,8 @@
 import type { XlFileKind } from '../schema/xl/key-doc.ts';
 import { isInterfacesPath, looksLikeInterfaces } from '../syntax/interfaces/sniff.ts';
 import { isBinary, isTemplate } from '../syntax/text-kind.ts';
-import { looksLikeXl, xlKindOfPath } from '../syntax/xl/sniff.ts';
+import type { XlTree } from '../syntax/xl/ast.ts';
+import { kindSaidIn, looksLikeXl, xlKindOfPath } from '../syntax/xl/sniff.ts';
 import type { FileId } from '../text/location.ts';
 import { pathOf } from '../text/paths.ts';
 import type { FileAccess } from './file-access.ts';
@@ -35,7 +36,8 @@ export async function loadSnapshot(
     const isXl = language === 'xl' || (text !== undefined && languageOf(file, text) === 'xl');
     if (isXl) {
       if (text === undefined || isTemplate(text)) return undefined;
-      const sources = { file, tree: parse.xl(file, text), kind: xlKindOf(file, text) };
+      const tree = parse.xl(file, text);
+      const sources = { file, tree, kind: xlKindOf(file, tree) };
       const config = configOf(sources, settings.xenVersion);
       return xlSnapshot(config, await dom0WithConfig(config, reading));
     }
@@ -59,7 +61,7 @@ function languageOfPath(file: FileId): Language | undefined {
 }
 
 /** A CPU pool's file may lie among those of domUs, under a name like theirs. */
-function xlKindOf(file: FileId, text: string): XlFileKind {
+function xlKindOf(file: FileId, tree: XlTree): XlFileKind {
   const byPath = xlKindOfPath(pathOf(file));
-  return (byPath === 'domain' ? undefined : byPath) ?? looksLikeXl(text) ?? 'domain';
+  return (byPath === 'domain' ? undefined : byPath) ?? kindSaidIn(tree) ?? 'domain';
 }

@@ -28,7 +28,11 @@ const looked = 100_000;
  * not be free of mistakes: xm's files with Python in them are recognised, too.
  */
 export function looksLikeXl(text: string): XlFileKind | undefined {
-  const tree = parseXl(text.length > looked ? text.slice(0, text.lastIndexOf('\n', looked) + 1) : text);
+  return kindSaidIn(parseXl(text.length > looked ? text.slice(0, text.lastIndexOf('\n', looked) + 1) : text));
+}
+
+/** As {@link looksLikeXl}, of a text that is read already. */
+export function kindSaidIn(tree: XlTree): XlFileKind | undefined {
   if (speaksAnotherLanguage(tree)) return undefined;
   const { assignments } = tree.root;
   const sound = assignments.filter(({ value }) => value !== undefined && value.kind !== 'unread');
