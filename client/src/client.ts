@@ -6,6 +6,7 @@ import { newDomU } from './commands/new-domu.ts';
 import { openRule } from './commands/open-rule.ts';
 import { selectDialect, setDialect } from './commands/select-dialect.ts';
 import { selectXenVersion } from './commands/select-xen-version.ts';
+import { showReferences } from './commands/show-references.ts';
 import { turnOffRule } from './commands/turn-off-rule.ts';
 import { recogniseLanguage } from './language-recognition.ts';
 import { servePages } from './rule-pages.ts';
@@ -30,7 +31,8 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
     register('setDialect', (dialect: string, uri: string) => setDialect(dialect, uri)),
     register('selectXenVersion', () => selectXenVersion(context)),
     register('convertFromXm', () => convertFromXm(server)),
-    register('newDomU', () => newDomU(server)),
+    register('newDomU', (name?: string) => newDomU(server, name)),
+    register('showReferences', showReferences),
     register('restartServer', server.restart),
     register('showOutput', server.showOutput),
     recogniseLanguage(server),

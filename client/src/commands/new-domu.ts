@@ -6,13 +6,27 @@ import type { Server } from '../server-connection.ts';
 
 type Made = Extract<NewDomUAnswer, { kind: 'made' }>;
 
-/** Asks for a name, and shows the file of a domU of that name made from the active one, for the user to save. */
-export async function newDomU(server: Server): Promise<void> {
+/**
+ * Shows the file of a domU made from the active one, for the user to save.
+ *
+ * @param chosen its name; without it the user is asked
+ */
+export async function newDomU(server: Server, chosen?: string): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document?.languageId !== languageIds.xl)
     return void window.showInformationMessage('Open the file of the domU that is to be copied first.');
   const ask = (name: string) => server.ask(newDomURequest, { uri: document.uri.toString(), name });
-  const name = await window.showInputBox({
+  const name = chosen ?? (await askForName(ask));
+  if (!name) return;
+  const answer = await ask(name);
+  if (answer === undefined) return;
+  if (answer.kind === 'refused') return void window.showWarningMessage(answer.reason);
+  const editor = await show(document, name, answer.text);
+  if (editor !== undefined) void window.showInformationMessage(messageFor(editor.document, name, answer));
+}
+
+function askForName(ask: (name: string) => Promise<NewDomUAnswer | undefined>): Thenable<string | undefined> {
+  return window.showInputBox({
     title: 'New domU from this one',
     prompt: 'The name of the new domU; its file and its disks are named after it.',
     validateInput: async (text) => {
@@ -20,12 +34,6 @@ export async function newDomU(server: Server): Promise<void> {
       return answer?.kind === 'refused' ? answer.reason : undefined;
     },
   });
-  if (!name) return;
-  const answer = await ask(name);
-  if (answer === undefined) return;
-  if (answer.kind === 'refused') return void window.showWarningMessage(answer.reason);
-  const editor = await show(document, name, answer.text);
-  if (editor !== undefined) void window.showInformationMessage(messageFor(editor.document, name, answer));
 }
 
 /** Opens the text beside the file that it was made from, unsaved; `undefined` where the user wants to keep what is there. */
