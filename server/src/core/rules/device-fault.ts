@@ -60,7 +60,7 @@ export function respellings(fault: DeviceFault, words: readonly string[], word =
 /** The words that may be meant by one that is none of them: those that differ from it least, in at most two letters. */
 export function meantBy(word: string, words: readonly string[]): readonly string[] {
   const plain = word.trim().toLowerCase();
-  if (words.includes(plain)) return [plain];
+  if (words.includes(plain)) return plain === word ? [] : [plain];
   return nearest(plain, words, plain.length < 4 ? 1 : 2);
 }
 

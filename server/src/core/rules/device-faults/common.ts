@@ -48,7 +48,7 @@ export const commonFaults: FaultTable<CommonFaultKind> = {
 };
 
 /** What a string describes, such as "a USB controller". */
-export function aDevice({ use }: DeviceFault): string {
+function aDevice({ use }: DeviceFault): string {
   const { title } = specLanguages[use.language];
   return `${/^[aeio]/i.test(title) ? 'an' : 'a'} ${title}`;
 }

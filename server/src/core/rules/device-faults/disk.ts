@@ -6,6 +6,7 @@ import type { SpecField } from '../../syntax/xl/values/spec.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { DeviceFault, FaultReport, FaultTable } from '../device-fault.ts';
 import { fieldAt, meantBy, oneOfThese, removing, replacing, respellings } from '../device-fault.ts';
+import type { Fix } from '../rule.ts';
 import { placeIn } from '../xl-refusal.ts';
 
 type WithOwnRule =
@@ -79,7 +80,7 @@ export const diskFaults: FaultTable<Exclude<DiskProblemKind, WithOwnRule>> = {
   'disk-parameter-overridden': (fault) => ({
     message: `${inlineCode(fault.text)} has no effect: what stands behind it in this disk says the opposite, and xl takes that.`,
     severity: 'warning',
-    fixes: [removing(fault, fieldAt(fault)?.span ?? fault.span, 'Remove what has no effect', 'safe')],
+    fixes: [withoutOverridden(fault)],
   }),
 };
 
@@ -90,9 +91,22 @@ function wordFault(fault: DeviceFault, where: string, words: readonly string[]):
   };
 }
 
+/** Takes out the parameter, or only the suffix of a vdev. */
+function withoutOverridden(fault: DeviceFault): Fix {
+  const title = 'Remove what has no effect';
+  const field = fieldAt(fault);
+  if (field?.name !== 'vdev' || field.value === undefined)
+    return removing(fault, field?.span ?? fault.span, title, 'safe');
+  const span = { start: field.value.span.end, end: field.span.end };
+  return { title, safety: 'safe', edits: [{ file: fault.config.file, span, text: '' }] };
+}
+
 function unknownParameter(fault: DeviceFault): FaultReport {
   const field = fieldAt(fault);
   const name = field?.name ?? fault.text;
+  // To xl it is a parameter only with one of these.
+  if (name.trim() === 'grant_usage')
+    return { message: '`grant_usage` takes `0` or `1`, right behind its equals sign.' };
   const other = otherNames.get(name.toLowerCase().trim());
   const taken = new Set(fault.use.spec.fields.map((one) => one.name));
   const meant = (other === undefined ? meantBy(name, parameters) : [other]).filter((one) => !taken.has(one));

@@ -1,4 +1,6 @@
+import { vifsOf } from '../../model/xl/devices.ts';
 import { specLanguages } from '../../model/xl/spec-languages.ts';
+import { swallowingFields } from '../../model/xl/vif-semicolons.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { DeviceFault } from '../device-fault.ts';
 import { faultsIn, fieldAt, meantBy, oneOfThese, replacing, reportOf } from '../device-fault.ts';
@@ -13,9 +15,15 @@ export const unknownVifParameter: XlRule = {
   kinds: ['domain'],
   fixes: ['safe', 'unsafe'],
   *check({ config }) {
+    const swallowing = new Set(
+      vifsOf(config)
+        .flatMap(swallowingFields)
+        .map(({ field }) => field),
+    );
     for (const fault of faultsIn(config, 'vif')) {
       const description = describe(fault);
-      if (description === undefined || fault.text.includes(';')) continue;
+      const field = fieldAt(fault);
+      if (description === undefined || (field !== undefined && swallowing.has(field))) continue;
       const { reason, fixes, meant } = description;
       yield reportOf(fault, {
         message: `${reason} xl says \`unrecognized argument\` and goes on without it${meant === 'bridge' ? withoutBridge(fault) : ''}.`,
