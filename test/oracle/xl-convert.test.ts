@@ -6,8 +6,7 @@ import { ROOT } from '../support/project-files.ts';
 import { expandSnippet, xlSnippets } from '../support/snippets.ts';
 import type { DryRun } from '../support/xen.ts';
 import { dryRun, HAS_XEN } from '../support/xen.ts';
-import { checkXl } from '../support/xl.ts';
-import { xlSnapshot } from '../support/xl-snapshot.ts';
+import { checkXl, readXl } from '../support/xl.ts';
 import { xmFiles } from '../support/xm-files.ts';
 
 /** Bytes that are others each time. */
@@ -21,7 +20,7 @@ function counting(): () => number {
 
 describe.skipIf(!HAS_XEN)('of the files for xm, xl', () => {
   const cases = xmFiles.map(({ title, text }) => {
-    const { text: converted, left } = convertFromXm(xlSnapshot(text), () => 1);
+    const { text: converted, left } = convertFromXm(readXl(text, { kind: 'domain' }), () => 1);
     return { title, text, converted, left };
   });
   let [before, after]: (readonly DryRun[])[] = [];
@@ -67,7 +66,7 @@ describe.skipIf(!HAS_XEN)('a new domU', () => {
   const snippets = xlSnippets.map(({ name, body }) => ({ title: name, text: expandSnippet(body) }));
   const cases = [...examples, ...snippets].map((one) => {
     const [newMac, newUuid] = [macGenerator(one.text, counting()), uuidGenerator(counting())];
-    return { ...one, made: newDomU(xlSnapshot(one.text), { name: 'quitenew', newMac, newUuid }) };
+    return { ...one, made: newDomU(readXl(one.text, { kind: 'domain' }), { name: 'quitenew', newMac, newUuid }) };
   });
   let [before, after]: (readonly DryRun[])[] = [];
   beforeAll(async () => {

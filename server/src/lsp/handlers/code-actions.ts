@@ -143,7 +143,7 @@ const automatic = 2;
 function rewriteActions({ context, snapshot, params }: AskedActions): readonly CodeAction[] {
   const { triggerKind, only } = params.context;
   if (snapshot.language !== 'xl' || (only === undefined && triggerKind === automatic)) return [];
-  const { edits } = convertFromXm(snapshot, context.randomByte);
+  const { edits } = convertFromXm(snapshot.config, context.randomByte);
   if (edits.length === 0) return [];
   const edit = toWorkspaceEdit(
     context,

@@ -51,7 +51,7 @@ export async function documentStatus({ session }: Context, { uri }: FileParams):
 export async function convertFromXm(context: Context, { uri }: FileParams): Promise<ConversionAnswer | null> {
   const snapshot = await context.session.snapshotOf(fileId(uri));
   if (snapshot?.language !== 'xl' || snapshot.config.kind !== 'domain') return null;
-  const { edits, text, left } = convert(snapshot, context.randomByte);
+  const { edits, text, left } = convert(snapshot.config, context.randomByte);
   return { edits: edits.map((edit) => toTextEdit(snapshot, edit).edit), left: placesIn(text, left) };
 }
 
@@ -60,7 +60,7 @@ export async function newDomU({ session, randomByte }: Context, { uri, name }: N
   const snapshot = await session.snapshotOf(fileId(uri));
   if (snapshot?.language !== 'xl') return { kind: 'refused', reason: 'This is no file of a domU.' };
   const newMac = macGenerator(snapshot.config.tree.text, randomByte);
-  const made = copyDomU(snapshot, { name, newMac, newUuid: uuidGenerator(randomByte) });
+  const made = copyDomU(snapshot.config, { name, newMac, newUuid: uuidGenerator(randomByte) });
   return made.kind === 'refused' ? made : { ...made, left: placesIn(made.text, made.left) };
 }
 

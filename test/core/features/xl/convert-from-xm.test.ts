@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits, convertFromXm } from '../../../../server/src/core/index.ts';
 import { parseXl } from '../../../../server/src/core/syntax/xl/parser.ts';
-import { xlSnapshot } from '../../../support/xl-snapshot.ts';
+import { readXl } from '../../../support/xl.ts';
 import { xmFiles } from '../../../support/xm-files.ts';
 
-const convert = (text: string) => convertFromXm(xlSnapshot(text), () => 1);
+const convert = (text: string) => convertFromXm(readXl(text, { kind: 'domain' }), () => 1);
 
 /** The line of a text in which an offset is. */
 function lineAt(text: string, offset: number): string {
@@ -40,8 +40,8 @@ test.each([
 
 test('there is nothing to convert in a file of another kind', () => {
   const text = 'name = "pool"\ncpus = 1 + 1\n';
-  const snapshot = xlSnapshot(text, { kind: 'cpupool' });
-  expect(convertFromXm(snapshot, () => 1)).toEqual({ edits: [], text, left: [] });
+  const config = readXl(text, { kind: 'cpupool' });
+  expect(convertFromXm(config, () => 1)).toEqual({ edits: [], text, left: [] });
 });
 
 test('what is to stay as it is by a comment stays', () => {

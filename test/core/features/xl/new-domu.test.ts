@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { NewDomU } from '../../../../server/src/core/features/xl/new-domu.ts';
 import { macGenerator, newDomU, uuidGenerator } from '../../../../server/src/core/index.ts';
 import type { XlReading } from '../../../support/xl.ts';
-import { xlSnapshot } from '../../../support/xl-snapshot.ts';
+import { readXl } from '../../../support/xl.ts';
 
 /** Bytes that count up, so that each address is known beforehand. */
 function counting(): () => number {
@@ -18,7 +18,7 @@ function counting(): () => number {
 
 function copy(text: string, name: string, reading: XlReading = {}) {
   const [newMac, newUuid] = [macGenerator(text, counting()), uuidGenerator(counting())];
-  return newDomU(xlSnapshot(text, reading), { name, newMac, newUuid });
+  return newDomU(readXl(text, { kind: 'domain', ...reading }), { name, newMac, newUuid });
 }
 
 function made(text: string, name: string): NewDomU {

@@ -16,7 +16,6 @@ import { editFurther, editsSoFar, startEditing } from '../../text/edited-text.ts
 import type { TextEdit } from '../../text/edits.ts';
 import { lineSpanAt } from '../../text/line-index.ts';
 import type { Span } from '../../text/span.ts';
-import type { XlSnapshot } from '../../workspace/snapshot.ts';
 import { mostRounds, nextFixes, safeFixOf } from '../fix-all.ts';
 
 /** A file for xm as one for xl. */
@@ -42,7 +41,7 @@ export interface LeftPlace {
  *
  * @param randomByte where new MAC addresses come from, as for the rules
  */
-export function convertFromXm({ config: present }: XlSnapshot, randomByte: RandomByte): Conversion {
+export function convertFromXm(present: XlConfig, randomByte: RandomByte): Conversion {
   const { file, tree, kind } = present;
   const unchanged: Conversion = { edits: [], text: tree.text, left: [] };
   if (kind !== 'domain') return unchanged;

@@ -11,7 +11,6 @@ import type { TextEdit } from '../../text/edits.ts';
 import { applyEdits } from '../../text/edits.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
-import type { XlSnapshot } from '../../workspace/snapshot.ts';
 
 /** Where what may be there only once on a host comes from. */
 export interface NewIdentity {
@@ -49,7 +48,7 @@ export interface NewDomURefusal {
  * A domU like the one at hand under another name: with new MAC addresses, a new UUID where one is set, and disks of its own.
  * Comments stay. What only the user knows, such as addresses, is left as it was and told.
  */
-export function newDomU({ config }: XlSnapshot, { name, newMac, newUuid }: NewIdentity): NewDomU | NewDomURefusal {
+export function newDomU(config: XlConfig, { name, newMac, newUuid }: NewIdentity): NewDomU | NewDomURefusal {
   const old = stringOf(config.settings, 'name');
   const refusal = whyNot(config, name, old);
   if (refusal !== undefined || old === undefined) return { kind: 'refused', reason: refusal ?? '' };
