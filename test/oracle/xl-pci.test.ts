@@ -6,12 +6,11 @@ import type { Iomem } from '../../server/src/core/syntax/xl/values/iomem.ts';
 import { parseIomem } from '../../server/src/core/syntax/xl/values/iomem.ts';
 import { parseIoports } from '../../server/src/core/syntax/xl/values/ioports.ts';
 import { parseIrq } from '../../server/src/core/syntax/xl/values/irqs.ts';
-import type { Pci } from '../../server/src/core/syntax/xl/values/pci.ts';
 import { parsePci } from '../../server/src/core/syntax/xl/values/pci.ts';
 import { parseRdm } from '../../server/src/core/syntax/xl/values/rdm.ts';
 import type { Spec } from '../../server/src/core/syntax/xl/values/spec.ts';
 import { askXluSpecs, dryRun, HAS_XEN, XEN_SERIES } from '../support/xen.ts';
-import { xlString } from '../support/xl-json.ts';
+import { pciJson, xlString } from '../support/xl-json.ts';
 import { announceSeed } from './xl-seed.ts';
 
 const count = 2000;
@@ -74,27 +73,6 @@ const pcis = fc
     fc.array(parameter, { maxLength: 3 }),
   )
   .map(([first, slot, rest]) => [...first.map((text) => text + slot), ...rest].join(','));
-
-/** A PCI device in libxl's JSON. */
-function pciJson(pci: Pci): object {
-  const { address: place, virtualSlot = 0 } = pci;
-  const isWhole = place?.function === '*';
-  const members = {
-    func: isWhole ? 0 : place?.function,
-    dev: place?.slot,
-    bus: place?.bus,
-    domain: place?.domain,
-    vdevfn: virtualSlot << 3,
-    vfunc_mask: place && (isWhole ? 0xffff_ffff : 1),
-    msitranslate: pci.translatesMsi,
-    power_mgmt: pci.hasPowerManagement,
-    permissive: pci.isPermissive,
-    seize: pci.isSeized,
-    rdm_policy: pci.rdmPolicy,
-    name: pci.name,
-  };
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => Boolean(value)));
-}
 
 const rdms = fc
   .array(

@@ -77,6 +77,23 @@ const common: Readonly<Record<string, Values>> = {
   tee: { good: q(['none', 'optee']), odd: q(['x', '']) },
   gic_version: { good: q(['v2', 'v3', 'default']), odd: q(['v4', '']) },
   seclabel: { good: ["''"], odd: ['[]'] },
+  pci_permissive: flag,
+  pci_seize: flag,
+  pci_msitranslate: flag,
+  pci_power_mgmt: flag,
+  cpuid: {
+    good: ["'host,htm=0'", "'host'", "[ '1:ecx=xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx0' ]", '[]'],
+    odd: ["'x'", "'host,htm'", "[ '1:ecx=0' ]", "[ '1' ]", "''"],
+  },
+  vnuma: {
+    good: ["[ [ 'pnode=0', 'size=512', 'vcpus=0' ] ]"],
+    odd: ["[ [ 'pnode=0', 'size=512', 'vcpus=0-99' ] ]", "[ 'pnode=0' ]", "[ [ 'pnode=x' ] ]", "''", '[ [] ]', '[]'],
+  },
+  vsnd: {
+    good: ["[ [ 'card, short-name=a', 'pcm, name=b', 'stream, type=p' ] ]"],
+    odd: ["[ [ 'card, id=a' ] ]", "[ 'card' ]", "[ [ 'x' ] ]"],
+  },
+  llc_colors: { good: ["[ '0-3' ]"] },
   memmory: { good: ['512'] },
   dhcp: { good: q(['dhcp']) },
 };
@@ -103,6 +120,12 @@ const listKeys: Readonly<Record<string, Values>> = {
   vtpm: { good: q(['backend=0']), odd: q(['uuid=x,backend=0', 'x', '', 'uuid=6d1fd1a5-8a7d-4fb6-8b23-9b5d6ba2a6f1']) },
   p9: { good: q(['tag=a,path=/srv,security_model=none']), odd: q(['tag=a', 'x=1', 'tag', '']) },
   vkb: { good: q(['backend-type=linux', 'backend-type=qemu']), odd: q(['backend-type=x', 'backend=0', 'x=1', '']) },
+  vdispl: {
+    good: q(['connectors=a:640x480', 'be-alloc=1,connectors=a:1x2;b:3x4']),
+    odd: q(['connectors=a', 'x=1', '']),
+  },
+  pvcalls: { good: q(['backend=0', '']), odd: q(['x=1', 'backend']) },
+  dtdev: { good: q(['/soc/x', '']) },
   vfb: {
     good: q(['vnc=1', 'sdl=0,vnc=1,vnclisten=127.0.0.1', 'vncpasswd=x,vnc=1']),
     odd: q(['vnc=x', 'type=vnc', 'vnc', '', 'foo=1']),
@@ -125,6 +148,10 @@ const hvm: Readonly<Record<string, Values>> = {
   hpet: flag,
   hap: flag,
   vncdisplay: count('1', '2'),
+  vnclisten: { good: q(['127.0.0.1', '0.0.0.0', '']), odd: q(['127.0.0.1:1', '::1', ':']) },
+  vncpasswd: { good: q(['', 'x']) },
+  spice: flag,
+  spiceport: count('5930'),
   timer_mode: {
     good: [...q(['no_delay_for_missed_ticks', 'one_missed_tick_pending']), '1'],
     odd: [...q(['x', '']), '9'],
@@ -426,8 +453,8 @@ function domain(oddness: number): Text {
 }
 
 const domainFile: Text = fc.oneof(
-  { weight: 5, arbitrary: domain(1) },
-  { weight: 4, arbitrary: domain(20) },
+  { weight: 4, arbitrary: domain(1) },
+  { weight: 5, arbitrary: domain(20) },
   { weight: 1, arbitrary: domain(40) },
 );
 

@@ -1,5 +1,6 @@
 import type { Disk, DiskProblemKind } from '../../server/src/core/syntax/xl/values/disk-type.ts';
 import { formatMac } from '../../server/src/core/syntax/xl/values/mac.ts';
+import type { Pci } from '../../server/src/core/syntax/xl/values/pci.ts';
 import { fieldText } from '../../server/src/core/syntax/xl/values/spec.ts';
 import type { Vif } from '../../server/src/core/syntax/xl/values/vif-type.ts';
 
@@ -17,7 +18,7 @@ export function diskJson(disk: Disk): { readonly spec: string; readonly rc: numb
 }
 
 /** A disk in libxl's JSON: in its order, what is as by default left out. */
-function libxlDisk(disk: Disk): object {
+export function libxlDisk(disk: Disk): object {
   const has = (flag: string): boolean => disk.flags.has(flag);
   const either = (yes: string, no: string): string | undefined => (has(yes) ? 'True' : has(no) ? 'False' : undefined);
   const port = Number.parseInt(fieldText(disk, 'colo-port') ?? '', 10);
@@ -93,6 +94,27 @@ export function libxlNic(vif: Vif): object {
     trusted: vif.isTrusted === undefined ? undefined : vif.isTrusted ? 'True' : 'False',
   };
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+}
+
+/** A PCI device in libxl's JSON; what is as by default is left out. */
+export function pciJson(pci: Pci): object {
+  const { address: place, virtualSlot = 0 } = pci;
+  const isWhole = place?.function === '*';
+  const members = {
+    func: isWhole ? 0 : place?.function,
+    dev: place?.slot,
+    bus: place?.bus,
+    domain: place?.domain,
+    vdevfn: virtualSlot << 3,
+    vfunc_mask: place && (isWhole ? 0xffff_ffff : 1),
+    msitranslate: pci.translatesMsi,
+    power_mgmt: pci.hasPowerManagement,
+    permissive: pci.isPermissive,
+    seize: pci.isSeized,
+    rdm_policy: pci.rdmPolicy,
+    name: pci.name,
+  };
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => Boolean(value)));
 }
 
 /**
