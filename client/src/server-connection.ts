@@ -8,6 +8,7 @@ import {
   documentStatusChanged,
   languageIds,
   setDialectCommand,
+  showReferencesCommand,
   suggestCommand,
   turnOffRuleCommand,
 } from '../../server/src/lsp/messages.ts';
@@ -105,7 +106,7 @@ const stateNames = {
 function initializationOptions(): InitializationOptions {
   return {
     rulePage: pageTemplate,
-    commands: [turnOffRuleCommand, setDialectCommand, suggestCommand],
+    commands: [turnOffRuleCommand, setDialectCommand, showReferencesCommand, suggestCommand],
     readsFiles: true,
     showsDocumentStatus: true,
   };

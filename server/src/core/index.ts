@@ -15,6 +15,7 @@ export { checkSnapshot } from './features/check-snapshot.ts';
 export { type FixAllTask, fixAll } from './features/fix-all.ts';
 export { ignoreFinding } from './features/ignore-finding.ts';
 export {
+  codeLensesOf,
   completionsAt,
   definitionAt,
   foldsOf,

@@ -1,5 +1,6 @@
 import type { ServerCapabilities } from 'vscode-languageserver-protocol';
 import type { ClientProfile } from './client-profile.ts';
+import { showsCodeLenses } from './client-profile.ts';
 import { fixAllKind, rewriteKind } from './handlers/code-actions.ts';
 import { completionTriggers } from './handlers/completion.ts';
 import { semanticTokensLegend } from './handlers/semantic-tokens.ts';
@@ -15,6 +16,7 @@ export function capabilitiesFor(profile: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: incremental },
+    ...(showsCodeLenses(profile) ? { codeLensProvider: {} } : {}),
     completionProvider: { triggerCharacters: [...new Set(Object.values(completionTriggers).flat())] },
     definitionProvider: true,
     documentHighlightProvider: true,

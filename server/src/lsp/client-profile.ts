@@ -1,5 +1,6 @@
 import type { InitializeParams } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from './messages.ts';
+import { showReferencesCommand } from './messages.ts';
 
 /** What the editor can do, as far as answers depend on it. */
 export interface ClientProfile {
@@ -33,7 +34,13 @@ export interface ClientProfile {
   readonly noActiveParameter: boolean;
   /** It lets the server say for which language it formats. */
   readonly registersFormatting: boolean;
+  readonly refreshesCodeLenses: boolean;
   readonly options: InitializationOptions;
+}
+
+/** Whether the editor can show where a code lens leads. */
+export function showsCodeLenses({ options }: ClientProfile): boolean {
+  return options.commands?.includes(showReferencesCommand) === true;
 }
 
 export function profileOf({ capabilities, initializationOptions }: InitializeParams): ClientProfile {
@@ -65,6 +72,7 @@ export function profileOf({ capabilities, initializationOptions }: InitializePar
     signatureLabelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     noActiveParameter: signature?.noActiveParameterSupport === true,
     registersFormatting: textDocument?.formatting?.dynamicRegistration === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     options: (initializationOptions ?? {}) as InitializationOptions,
   };
 }

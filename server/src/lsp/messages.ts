@@ -34,6 +34,9 @@ export const turnOffRuleCommand = 'bridgewise.turnOffRule';
 /** The editor's command that says which program reads a host: its dialect, and the URI of a document of the host. */
 export const setDialectCommand = 'bridgewise.setDialect';
 
+/** Shows places below a line. Arguments: the URI of the line's document, a position in it, and LSP locations. */
+export const showReferencesCommand = 'bridgewise.showReferences';
+
 export interface FileParams {
   readonly uri: string;
 }

@@ -12,6 +12,7 @@ interface Call<Params, Result> {
 /** What the editor may ask. */
 export interface Requests {
   readonly 'textDocument/codeAction': Call<lsp.CodeActionParams, lsp.CodeAction[]>;
+  readonly 'textDocument/codeLens': Call<lsp.CodeLensParams, lsp.CodeLens[]>;
   readonly 'textDocument/completion': Call<lsp.CompletionParams, lsp.CompletionItem[]>;
   readonly 'textDocument/definition': Call<lsp.DefinitionParams, lsp.Definition | lsp.DefinitionLink[] | null>;
   readonly 'textDocument/diagnostic': Call<lsp.DocumentDiagnosticParams, lsp.DocumentDiagnosticReport>;

@@ -15,7 +15,16 @@ export interface Registrations {
 }
 
 /** For an editor that watches by patterns in its folders alone. */
-const patterns = ['**/network/interfaces*', '**/interfaces', '**/interfaces.d/*', '**/etc/*', '**/.bridgewise.json'];
+const patterns = [
+  '**/network/interfaces*',
+  '**/interfaces',
+  '**/interfaces.d/*',
+  '**/etc/*',
+  '**/xen/*',
+  '**/xen/auto/*',
+  '**/*.{cfg,xl,xlcfg,hvm,pv,pvh}',
+  '**/.bridgewise.json',
+];
 
 export function registerWith(connection: MessageConnection, profile: ClientProfile): Registrations {
   let waiting: Registration[] = [];

@@ -1,6 +1,7 @@
 import type { FileEvent } from 'vscode-languageserver-protocol';
 import type { FileId } from '../core/index.ts';
 import { fileId } from '../core/index.ts';
+import { showsCodeLenses } from './client-profile.ts';
 import type { Context } from './context.ts';
 import { inBackground } from './guard.ts';
 import { diagnosticsPusher } from './handlers/diagnostics.ts';
@@ -26,8 +27,15 @@ export function updatesFor(context: Context): Updates {
     if (!profile.pullsDiagnostics) push();
     else if (profile.refreshesDiagnostics) askToPull();
   };
+  const askForLenses = inBackground(connection, 'workspace/codeLens/refresh', () =>
+    connection.sendRequest('workspace/codeLens/refresh'),
+  );
+  const refreshLenses = (): void => {
+    if (profile.refreshesCodeLenses && showsCodeLenses(profile)) askForLenses();
+  };
   const refreshAll = (): void => {
     refreshDiagnostics();
+    refreshLenses();
     if (profile.options.showsDocumentStatus === true) void connection.sendNotification(documentStatusChanged);
   };
   return {
@@ -36,6 +44,7 @@ export function updatesFor(context: Context): Updates {
       session.documentChanged(file);
       // An editor that pulls does so for the document itself, but cannot know which others rest on it.
       if (!profile.pullsDiagnostics || dependents.length > 0) refreshDiagnostics();
+      if (dependents.length > 0) refreshLenses();
     },
     filesChanged: (changes) => {
       // Of an open document the editor's text counts, saved or not.

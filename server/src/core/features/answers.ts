@@ -115,6 +115,14 @@ export interface OutlineSymbol {
   readonly children: readonly OutlineSymbol[];
 }
 
+/** A few words above a line that lead to places. */
+export interface CodeLens {
+  /** What they are about; they stand above its line. */
+  readonly span: Span;
+  readonly title: string;
+  readonly places: readonly Location[];
+}
+
 /** Lines that can be folded to their first: those that the span touches, two at least. */
 export interface Fold {
   readonly span: Span;

@@ -1,5 +1,6 @@
 /** Which feature answers for which language: a new feature is one line, or two functions where both languages have it. */
 import type { InterfacesSnapshot, Snapshot, XlSnapshot } from '../workspace/snapshot.ts';
+import * as interfacesCodeLenses from './interfaces/code-lenses.ts';
 import * as interfacesCompletion from './interfaces/completion.ts';
 import * as interfacesDefinition from './interfaces/definition.ts';
 import * as interfacesFolding from './interfaces/folding.ts';
@@ -25,6 +26,7 @@ import * as xlSemanticTokens from './xl/semantic-tokens.ts';
 import * as xlSignatureHelp from './xl/signature-help.ts';
 import * as xlSymbols from './xl/symbols.ts';
 
+export const codeLensesOf = byLanguage(interfacesCodeLenses.codeLensesOf, () => []);
 export const completionsAt = byLanguage(interfacesCompletion.completionsAt, xlCompletion.completionsAt);
 export const definitionAt = byLanguage(interfacesDefinition.definitionAt, xlDefinition.definitionAt);
 export const foldsOf = byLanguage(interfacesFolding.foldsOf, xlFolding.foldsOf);

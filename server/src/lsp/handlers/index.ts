@@ -1,6 +1,7 @@
 import type { Handler } from '../context.ts';
 import type { Method, Requests } from '../protocol.ts';
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { pullDiagnostics } from './diagnostics.ts';
 import { formatting } from './formatting.ts';
@@ -18,6 +19,7 @@ type Handlers = { readonly [M in Method]: Handler<Requests[M]['params'], Request
 /** Who answers what: a new feature is one line here, one in the protocol and one in the capabilities. */
 export const handlers: Handlers = {
   'textDocument/codeAction': codeActions,
+  'textDocument/codeLens': codeLens,
   'textDocument/completion': completion,
   'textDocument/definition': definition,
   'textDocument/diagnostic': pullDiagnostics,
