@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formattingOf } from '../../server/src/core/features/xl/format.ts';
 import { applyEdits } from '../../server/src/core/index.ts';
+import { xlSnapshot } from '../../server/src/core/workspace/snapshot.ts';
 import { THIRD_PARTY_CORPUS } from '../support/third-party-corpus.ts';
 import type { DryRun } from '../support/xen.ts';
 import { dryRun, HAS_XEN } from '../support/xen.ts';
@@ -51,7 +52,7 @@ describe.skipIf(!HAS_XEN).each([
 
 function format(text: string): string {
   const config = readXl(text, { kind: 'domain' });
-  return applyEdits(text, formattingOf({ language: 'xl', config }, config.file));
+  return applyEdits(text, formattingOf(xlSnapshot(config), config.file));
 }
 
 /** What xl says, without the numbers of lines, and what it makes up: UUIDs, generation IDs, and the end of a MAC address that is too short. */

@@ -1,13 +1,10 @@
 import { listOf } from '../../model/xl/values.ts';
+import { enumerate } from '../../text/markdown.ts';
 import type { XlRule } from '../rule.ts';
 import { placeIn } from '../xl-refusal.ts';
 
-/** What each key hands over, as the object of a sentence. */
-const kindsOfHardware: readonly (readonly [key: string, hardware: string])[] = [
-  ['ioports', 'I/O ports'],
-  ['irqs', 'interrupts'],
-  ['iomem', 'memory'],
-];
+/** The keys, and what they hand over. */
+const kindsOfHardware = { ioports: 'I/O ports', irqs: 'interrupts', iomem: 'memory' } as const;
 
 export const rawHardwareAccess: XlRule = {
   name: 'raw-hardware-access',
@@ -18,13 +15,23 @@ export const rawHardwareAccess: XlRule = {
   kinds: ['domain'],
   fixes: [],
   *check({ config }) {
-    for (const [key, hardware] of kindsOfHardware) {
-      const [assignment] = config.settings.get(key)?.effective ?? [];
-      if (assignment === undefined || (listOf(config.settings, key)?.length ?? 0) === 0) continue;
-      yield {
-        location: placeIn(config, assignment.key.span),
-        message: `\`${key}\` hands ${hardware} of the host's hardware to the guest as they are: what it does with them may reach dom0 and other guests, so only for a guest that you trust as dom0.`,
-      };
-    }
+    const found = Object.entries(kindsOfHardware)
+      .filter(([key]) => (listOf(config.settings, key)?.length ?? 0) > 0)
+      .flatMap(([key, hardware]) => {
+        const [assignment] = config.settings.get(key)?.effective ?? [];
+        return assignment === undefined ? [] : [{ place: placeIn(config, assignment.key.span), hardware }];
+      })
+      .toSorted((one, other) => one.place.span.start - other.place.span.start);
+    const [first, ...others] = found;
+    if (first === undefined) return;
+    const handed = enumerate(
+      found.map(({ hardware }) => hardware),
+      'and',
+    );
+    yield {
+      location: first.place,
+      message: `The guest gets ${handed} of the host's hardware to itself: what it does with them may reach dom0 and other guests, so only for one that you trust as dom0.`,
+      related: others.map(({ place }) => ({ location: place, message: 'Here, too.' })),
+    };
   },
 };
