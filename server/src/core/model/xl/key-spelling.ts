@@ -6,7 +6,16 @@ import type { XlConfig } from './config.ts';
 
 /** What people write for keys whose names are quite different. */
 const otherWords: Readonly<Record<string, string>> = {
+  boot_order: 'boot',
+  bootorder: 'boot',
+  commandline: 'cmdline',
   domain_name: 'name',
+  domain_type: 'type',
+  guest_type: 'type',
+  initramfs: 'ramdisk',
+  initrd: 'ramdisk',
+  keyboard: 'keymap',
+  keylayout: 'keymap',
   maxmemory: 'maxmem',
   max_memory: 'maxmem',
   max_vcpus: 'maxvcpus',
@@ -16,6 +25,10 @@ const otherWords: Readonly<Record<string, string>> = {
   on_restart: 'on_reboot',
   on_shutdown: 'on_poweroff',
   ram: 'memory',
+  vcpu: 'vcpus',
+  vgaram: 'videoram',
+  vram: 'videoram',
+  weight: 'cpu_weight',
 };
 
 /** From this length on two letters may be wrong, and none at all below the other one. */
