@@ -52,11 +52,24 @@ export function inQuotes(text: string): string | undefined {
   return escaped.includes("'") ? `"${escaped.replaceAll('"', '\\"')}"` : `'${escaped}'`;
 }
 
+/** Quotes that word processors and web pages put in the place of `"` and `'`. */
+const typographicQuote = /[“”„‟«»‘’‚‛`´]/;
+
+/** What stands between typographic quotes, which are letters to xl; `undefined` for a text without them. */
+export function betweenTypographicQuotes(text: string): string | undefined {
+  const inner = text.slice(1, -1);
+  const isBetween = typographicQuote.test(text[0] ?? '') && text.length > 1 && typographicQuote.test(text.at(-1) ?? '');
+  return isBetween && !typographicQuote.test(inner) ? inner : undefined;
+}
+
 /**
  * How a text without quotes is to be written as the value of a key, or as an item of its list. `undefined` where what is meant
  * cannot be told, or would be wrong for the key as well.
  */
-export function literalMeant(text: string, doc: KeyDoc | undefined, isItem: boolean): string | undefined {
+export function literalMeant(written: string, doc: KeyDoc | undefined, isItem: boolean): string | undefined {
+  const text = betweenTypographicQuotes(written) ?? written;
+  // Half of a text that such quotes were to hold together.
+  if (typographicQuote.test(text)) return undefined;
   if (doc === undefined || isItem) return switchMeant(text) === undefined ? inQuotes(text) : undefined;
   if (doc.shape === 'number' || doc.shape === 'boolean') {
     const number = numberMeant(text, doc);

@@ -1,5 +1,5 @@
 import type { XlConfig } from '../../model/xl/config.ts';
-import { literalMeant, switchMeant } from '../../model/xl/value-meant.ts';
+import { betweenTypographicQuotes, literalMeant, switchMeant } from '../../model/xl/value-meant.ts';
 import { isTemplate } from '../../schema/values/opaque.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
@@ -28,6 +28,7 @@ export const unquotedValue: XlRule = {
 };
 
 function reasonFor(text: string): string {
+  if (betweenTypographicQuotes(text) !== undefined) return ' to xl, which knows `"` and `\'` only';
   if (/^0x[0-9A-Fa-f]+$/i.test(text)) return ', and to xl the letters of a hexadecimal number are small';
   if (/^-[0-9]/.test(text)) return ', and a sign needs them';
   if (/^[0-9]/.test(text)) return ' and is no number to xl, which has digits and no units, signs or points';
