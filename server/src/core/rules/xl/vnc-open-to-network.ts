@@ -24,7 +24,7 @@ export const vncOpenToNetwork: XlRule = {
     const edit = replaceIn(config, { start: listen.span.start, end }, '127.0.0.1');
     yield {
       location: placeIn(config, listen.shown),
-      message: `${address === '' ? 'An empty address' : inlineCode(address)} is every address of dom0, and there is no \`vncpasswd\`: whoever reaches dom0 sees this guest's screen and types on its keyboard.`,
+      message: `${address === '' ? 'An empty address' : inlineCode(address)} is every address of dom0, and no password is asked for: whoever reaches dom0 sees this guest's screen and types on its keyboard.`,
       fixes: isPlain ? [{ title: 'Listen at 127.0.0.1 only', safety: 'unsafe', edits: [edit] }] : [],
     };
   },
