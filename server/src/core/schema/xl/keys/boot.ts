@@ -192,7 +192,7 @@ export const bootKeys: readonly KeyDoc[] = [
     {
       name: 'e820_host',
       shape: 'boolean',
-      default: '0; 1 with `pci`',
+      default: '0, with `pci` 1',
       since: '4.2',
       summary: "Lays out the guest's memory map like that of the host, with its holes for PCI.",
       details:

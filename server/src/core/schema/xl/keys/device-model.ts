@@ -123,7 +123,7 @@ export const deviceModelKeys: readonly KeyDoc[] = [
       isReadForAll: true,
       value: xlMebibytes([128, 256]),
       unit: 'MiB',
-      default: '28; with Linux 128',
+      default: '28, with Linux 128',
       since: '4.14',
       summary: 'The memory of the domain that runs QEMU.',
     },

@@ -12,7 +12,7 @@ const vgaKeys = section({ heading: 'Emulated VGA Graphics Device', guests: ['hvm
     isReadForAll: true,
     value: xlMebibytes([8, 16, 32, 64, 128]),
     unit: 'MiB',
-    default: '8; stdvga 16; qxl 128',
+    default: '8, for stdvga 16, for qxl 128',
     summary: 'The memory of the emulated graphics card.',
     details: 'Less than the default of the card lets the start fail.',
   },
@@ -52,7 +52,7 @@ const displayKeys = section({ heading: 'Emulated VGA Graphics Device', guests: [
     name: 'vnc',
     shape: 'boolean',
     isReadForAll: true,
-    default: '1; PV 0',
+    default: '1 for HVM, 0 for PV',
     summary: "Shows the guest's screen by VNC.",
     details:
       'For PV, 1 makes a paravirtual display of the keys beside it, unless `vfb` is there; without it they do nothing. Does nothing for PVH.',

@@ -71,7 +71,7 @@ const platformKeys = section({ heading: 'Processor and Platform Features', guest
     name: 'acpi',
     shape: 'boolean',
     guests: ['pv', 'pvh', 'hvm'],
-    default: '1; on Arm 0',
+    default: '1, on Arm 0',
     summary: 'ACPI tables for the guest; nearly every system of today needs them.',
   },
   {
