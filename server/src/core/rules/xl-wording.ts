@@ -23,11 +23,27 @@ export function textAt({ tree }: XlConfig, { start, end }: Span): string {
 
 /** The assignment in which a span lies; `undefined` outside of all. */
 export function assignmentAt({ tree }: XlConfig, { start, end }: Span): Assignment | undefined {
-  return tree.root.assignments.find(({ span }) => span.start <= start && end <= span.end);
+  const { assignments } = tree.root;
+  // They are in the order of the text and lie apart.
+  let [low, high] = [0, assignments.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((assignments[middle]?.span.start ?? 0) <= start) low = middle;
+    else high = middle;
+  }
+  const found = assignments[low];
+  return found !== undefined && found.span.start <= start && end <= found.span.end ? found : undefined;
+}
+
+/** How many letters of a kind stand right before an offset. */
+export function countBefore({ tree }: XlConfig, offset: number, letters: string): number {
+  let start = offset;
+  while (start > 0 && letters.includes(tree.text[start - 1] ?? ' ')) start--;
+  return offset - start;
 }
 
 /** The span of what a value says: its quotes left out. */
-export function innerSpan(value: Value): Span {
+function innerSpan(value: Value): Span {
   return value.kind === 'string' || value.kind === 'number' ? value.atom.span : value.span;
 }
 

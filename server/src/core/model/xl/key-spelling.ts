@@ -1,6 +1,8 @@
 import { findKey, findUnreadKey, keysOf, unreadKeys } from '../../schema/xl/index.ts';
 import type { KeyDoc, XlFileKind } from '../../schema/xl/key-doc.ts';
 import { hasSince } from '../../schema/xl/xen-version.ts';
+import type { Assignment } from '../../syntax/xl/ast.ts';
+import { readNumber } from '../../syntax/xl/number.ts';
 import { nearest } from '../../text/edit-distance.ts';
 import type { XlConfig } from './config.ts';
 
@@ -63,9 +65,24 @@ function keysNear(kind: XlFileKind, plain: string): readonly KeyDoc[] {
       .map(({ name }) => name),
     ...others,
   ];
-  const near = nearest(plain, names, plain.length < lengthForTwo ? 1 : 2);
+  const limit = plain.length < lengthForTwo ? 1 : 2;
+  const alike = names.filter((name) => Math.abs(name.length - plain.length) <= limit);
+  const near = nearest(plain, alike, limit);
   const docs = near.flatMap((name) => findKey(kind, name) ?? []);
   return docs.length === near.length ? docs : [];
+}
+
+/** Whether xl takes what some lines say for the value of a key, without a warning. */
+export function takesValues(doc: KeyDoc, assignments: readonly Assignment[]): boolean {
+  return assignments.every(({ operator, value }) => {
+    if (value === undefined || value.kind === 'unread') return false;
+    if (value.kind === 'list') return doc.shape === 'list' || doc.shape === 'string-or-list';
+    const { text } = value.atom;
+    if (doc.shape === 'list' || doc.value?.check(text) !== undefined) return false;
+    const isNumber = readNumber(text) !== undefined;
+    if (isNumber && doc.deprecatedForm?.shape === 'number') return false;
+    return doc.shape === 'number' || doc.shape === 'boolean' ? isNumber && operator === '=' : true;
+  });
 }
 
 /** The name without what is easily mistaken: capitals, `-` for `_`. */

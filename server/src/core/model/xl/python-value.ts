@@ -2,7 +2,7 @@
 import type { XlConfig } from './config.ts';
 
 /** The text that an expression comes to. */
-export interface PythonText {
+interface PythonText {
   readonly text: string;
   /** Whether it rests on another line of the file, which Python may have changed in between. */
   readonly usesNames: boolean;

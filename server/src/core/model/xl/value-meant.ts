@@ -18,7 +18,7 @@ const keyUnits: Readonly<Record<string, bigint>> = { MiB: 20n, KiB: 10n };
  * A size with a unit as a plain number of the key's own unit, such as 2048 for `2G` where it is MiB. `undefined` for what is
  * no size, and where no whole number comes out.
  */
-export function sizeMeant(word: string, unit: string | undefined): string | undefined {
+function sizeMeant(word: string, unit: string | undefined): string | undefined {
   const exponent = keyUnits[unit ?? ''];
   const found = /^([0-9]+)(?:\.([0-9]+))? *(?:([kmgt])(?:i?b)?|b|bytes)$/i.exec(word);
   if (exponent === undefined || found === null) return undefined;

@@ -6,7 +6,7 @@ import { nearest } from '../../text/edit-distance.ts';
 import { switchMeant } from './value-meant.ts';
 
 /** A word that may be meant. */
-export interface MeantValue {
+interface MeantValue {
   readonly word: string;
   /** Whether only capitals, blanks, or `-` for `_` are different. */
   readonly isSame: boolean;

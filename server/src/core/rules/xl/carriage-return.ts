@@ -46,5 +46,6 @@ function lineEndEdits(config: XlConfig): readonly TextEdit[] {
 /** Whether a lone CR before the offset is an old Macintosh's line end. */
 function beginsStatement(text: string, offset: number): boolean {
   const rest = text.slice(offset, offset + 200);
+  if (/^[ \t]*\+?=/.test(rest)) return false;
   return !text.includes('\n') || /^[ \t]*(?:#|[a-z][._0-9a-z]*[ \t]*\+?=)/.test(rest);
 }

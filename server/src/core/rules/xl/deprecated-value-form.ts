@@ -19,7 +19,7 @@ export const deprecatedValueForm: XlRule = {
   kinds: ['domain'],
   fixes: ['safe'],
   *check({ config }) {
-    for (const { doc, key, last, effective } of readSettings(config)) {
+    for (const { doc, key, last, effective, assignments } of readSettings(config)) {
       const [atom] = atomsOf(config.settings, key);
       if (doc.deprecatedForm === undefined || atom === undefined || last.value === undefined) continue;
       // What is refused is no matter of form, nor is what does nothing for this guest.
@@ -33,7 +33,8 @@ export const deprecatedValueForm: XlRule = {
         location: placeIn(config, shownSpan(last.value)),
         tag: 'deprecated',
         message: `xl takes ${form} for \`${key}\`, but warns that this is deprecated: ${doc.deprecatedForm.instead}.`,
-        fixes: fixesFor(config, doc, atom.text, last.value),
+        // Where there are lines before it, they would then say something else.
+        fixes: assignments.length > 1 ? [] : fixesFor(config, doc, atom.text, last.value),
       };
     }
   },

@@ -1,6 +1,6 @@
 import type { XlConfig } from '../../model/xl/config.ts';
 import { disksOf } from '../../model/xl/devices.ts';
-import { isUnreadable, stringSetting } from '../../model/xl/direct-boot.ts';
+import { isUnreadable, kernelParameters, stringSetting } from '../../model/xl/direct-boot.ts';
 import { hasGuestType, lacksTypeHvm } from '../../model/xl/read-settings.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
@@ -37,7 +37,9 @@ function fixesFor(config: XlConfig): readonly Fix[] {
     safety: 'unsafe',
     edits: [addLine(config, name, line)],
   });
-  if (lacksTypeHvm(config)) return [fix('type = "hvm"')];
+  // What is for a kernel speaks against a guest without one.
+  const isForKernel = kernelParameters.some((key) => stringSetting(config, key) !== undefined);
+  if (lacksTypeHvm(config)) return isForKernel ? [] : [fix('type = "hvm"')];
   const hasDisk = disksOf(config).length > 0;
   return hasDisk ? [fix('bootloader = "pygrub"')] : [];
 }

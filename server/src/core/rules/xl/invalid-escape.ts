@@ -1,10 +1,11 @@
 import type { XlConfig } from '../../model/xl/config.ts';
+import { valuesIn } from '../../model/xl/nested-values.ts';
 import type { StringValue, Value } from '../../syntax/xl/ast.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, Report, XlRule } from '../rule.ts';
 import { afterXlRefusal, placeIn, problemsIn, xlRefusal } from '../xl-refusal.ts';
-import { insertIn, replaceIn, textAt } from '../xl-wording.ts';
+import { countBefore, insertIn, replaceIn, textAt } from '../xl-wording.ts';
 
 export const invalidEscape: XlRule = {
   ...xlRefusal,
@@ -29,7 +30,8 @@ function* droppedEscapes(config: XlConfig): Iterable<Report> {
     for (const [index, piece] of atom.pieces.entries()) {
       const start = Math.max(piece.offset - 4, atom.span.start);
       const written = /\\[0-7][ \t\v\f\r+-]*[0-9]{1,3}$/.exec(config.tree.text.slice(start, piece.offset))?.[0];
-      if (written === undefined || index === 0 || isEscaped(config, piece.offset - written.length)) continue;
+      if (written === undefined || index === 0 || countBefore(config, piece.offset - written.length, '\\') % 2 === 1)
+        continue;
       const span = { start: piece.offset - written.length, end: piece.offset };
       yield {
         location: placeIn(config, span),
@@ -42,12 +44,7 @@ function* droppedEscapes(config: XlConfig): Iterable<Report> {
 }
 
 function stringsIn(value: Value | undefined): readonly StringValue[] {
-  if (value?.kind === 'string') return [value];
-  return value?.kind === 'list' ? value.items.flatMap(stringsIn) : [];
-}
-
-function isEscaped({ tree }: XlConfig, offset: number): boolean {
-  return (/\\*$/.exec(tree.text.slice(0, offset))?.[0].length ?? 0) % 2 === 1;
+  return [...valuesIn(value)].filter((one): one is StringValue => one.kind === 'string');
 }
 
 function fixesFor(config: XlConfig, span: Span): readonly Fix[] {

@@ -1,7 +1,9 @@
+import type { XlConfig } from '../../model/xl/config.ts';
+import type { TextEdit } from '../../text/edits.ts';
+import type { Span } from '../../text/span.ts';
 import type { XlRule } from '../rule.ts';
 import { afterXlRefusal, placeIn, problemsIn, xlRefusal } from '../xl-refusal.ts';
-import type { textAt } from '../xl-wording.ts';
-import { assignmentAt, replaceIn } from '../xl-wording.ts';
+import { assignmentAt, countBefore, replaceIn } from '../xl-wording.ts';
 
 export const lineContinuation: XlRule = {
   ...xlRefusal,
@@ -25,9 +27,9 @@ export const lineContinuation: XlRule = {
 };
 
 /** The backslash with the blanks around it and the line end becomes one blank. */
-function joinAt(config: Parameters<typeof replaceIn>[0], span: Parameters<typeof textAt>[1]) {
+function joinAt(config: XlConfig, span: Span): TextEdit {
   const { text } = config.tree;
-  const before = /[ \t]*$/.exec(text.slice(0, span.start))?.[0].length ?? 0;
-  const after = /^[ \t]*/.exec(text.slice(span.end))?.[0].length ?? 0;
+  const before = countBefore(config, span.start, ' \t');
+  const after = /^[ \t]*/.exec(text.slice(span.end, span.end + 200))?.[0].length ?? 0;
   return replaceIn(config, { start: span.start - before, end: span.end + after }, ' ');
 }

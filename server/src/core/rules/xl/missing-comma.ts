@@ -1,4 +1,5 @@
 import type { XlConfig } from '../../model/xl/config.ts';
+import { indexOfItemAt } from '../../model/xl/nested-values.ts';
 import type { Value } from '../../syntax/xl/ast.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, XlRule } from '../rule.ts';
@@ -30,11 +31,13 @@ function fixesFor(config: XlConfig, span: Span): readonly Fix[] {
 
 /** The item that begins at an offset and the one before it. */
 function neighbours(value: Value | undefined, offset: number): readonly (Value | undefined)[] {
-  if (value?.kind !== 'list') return [];
-  const index = value.items.findIndex(({ span }) => span.start === offset);
-  if (index > 0) return [value.items[index - 1], value.items[index]];
-  return neighbours(
-    value.items.find(({ span }) => span.start < offset && offset < span.end),
-    offset,
-  );
+  let list = value;
+  while (list?.kind === 'list') {
+    const index = indexOfItemAt(list.items, offset);
+    const item = index === undefined ? undefined : list.items[index];
+    if (index === undefined || item === undefined) return [];
+    if (item.span.start === offset && index > 0) return [list.items[index - 1], item];
+    list = item;
+  }
+  return [];
 }

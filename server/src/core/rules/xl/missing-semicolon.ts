@@ -2,7 +2,7 @@ import type { XlConfig } from '../../model/xl/config.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { afterXlRefusal, problemsIn, xlRefusal } from '../xl-refusal.ts';
-import { insertIn, textAt } from '../xl-wording.ts';
+import { countBefore, insertIn, textAt } from '../xl-wording.ts';
 
 export const missingSemicolon: XlRule = {
   ...xlRefusal,
@@ -22,6 +22,6 @@ export const missingSemicolon: XlRule = {
 };
 
 function fixesFor(config: XlConfig, { start }: Span): readonly Fix[] {
-  const before = config.tree.text.slice(0, start).trimEnd().length;
+  const before = start - countBefore(config, start, ' \t');
   return [{ title: 'Write `;` between them', safety: 'safe', edits: [insertIn(config, before, ';')] }];
 }

@@ -4,6 +4,7 @@ import { numberMeant, switchMeant } from '../../model/xl/value-meant.ts';
 import { atomsOf } from '../../model/xl/values.ts';
 import { isTemplate } from '../../schema/values/opaque.ts';
 import type { KeyDoc } from '../../schema/xl/key-doc.ts';
+import { shownDefault } from '../../schema/xl/shown-default.ts';
 import type { Value } from '../../syntax/xl/ast.ts';
 import { isTooLarge, readNumber } from '../../syntax/xl/number.ts';
 import { inlineCode } from '../../text/markdown.ts';
@@ -47,7 +48,7 @@ function reasonFor(text: string, key: string, doc: KeyDoc): string {
 }
 
 function consequenceOf({ default: usual, isSilent }: KeyDoc): string {
-  const instead = usual === undefined ? '' : `, and what holds is the default: ${usual}`;
+  const instead = usual === undefined ? '' : `, and what holds is the default: ${shownDefault(usual)}`;
   return `xl drops the line ${isSilent === true ? 'without a message' : 'with a warning'}${instead}.`;
 }
 

@@ -1,7 +1,9 @@
+import type { XlConfig } from '../../model/xl/config.ts';
 import { readSettings } from '../../model/xl/read-settings.ts';
+import type { Assignment } from '../../syntax/xl/ast.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
-import { fixByComment, replaceIn, textAt } from '../xl-wording.ts';
+import { commentOut, replaceIn, textAt } from '../xl-wording.ts';
 
 export const numberJoined: XlRule = {
   name: 'number-joined',
@@ -13,7 +15,8 @@ export const numberJoined: XlRule = {
   fixes: ['safe', 'unsafe'],
   *check({ config }) {
     for (const { doc, key, effective } of readSettings(config)) {
-      const joined = effective.findLast(({ operator, value }) => operator === '+=' && value?.kind !== 'list');
+      const added = effective.filter(({ operator, value }) => operator === '+=' && value?.kind !== 'list');
+      const joined = added.at(-1);
       if ((doc.shape !== 'number' && doc.shape !== 'boolean') || joined === undefined) continue;
       const [first] = effective;
       const refuses = doc.onWrongShape === 'refused';
@@ -31,8 +34,15 @@ export const numberJoined: XlRule = {
           first === joined || first === undefined
             ? []
             : [{ location: placeIn(config, first.span), message: 'This line has no effect either.' }],
-        fixes: first === joined ? [alone] : fixByComment(config, joined.span, 'Make a comment of the line with `+=`'),
+        fixes: effective.length === 1 ? [alone] : commentFix(config, added),
       };
     }
   },
 };
+
+function commentFix(config: XlConfig, added: readonly Assignment[]): readonly Fix[] {
+  const edits = added.map(({ span }) => commentOut(config, span));
+  if (edits.includes(undefined)) return [];
+  const lines = added.length > 1 ? 'comments of the lines' : 'a comment of the line';
+  return [{ title: `Make ${lines} with \`+=\``, safety: 'unsafe', edits: edits.flatMap((edit) => edit ?? []) }];
+}

@@ -14,7 +14,7 @@ export const octalNumber: XlRule = {
   kinds: ['domain', 'xl.conf', 'cpupool'],
   fixes: ['safe', 'unsafe'],
   *check({ config }) {
-    for (const { doc, key, last } of readSettings(config)) {
+    for (const { doc, key, last, assignments } of readSettings(config)) {
       const [atom, ...more] = atomsOf(config.settings, key);
       if (doc.shape !== 'number' || atom === undefined || more.length > 0 || last.operator === '+=') continue;
       const number = readNumber(atom.text);
@@ -29,13 +29,17 @@ export const octalNumber: XlRule = {
         message: isSame
           ? `\`${atom.text}\` is octal to xl, for its leading 0; it comes to the same.`
           : `\`${atom.text}\` is octal to xl, for its leading 0: \`${key}\` is ${number.value}${unit}, not ${sign}${decimal}.`,
-        fixes: [
-          {
-            title: `Write \`${sign}${decimal}\``,
-            safety: isSame ? 'safe' : 'unsafe',
-            edits: [replaceIn(config, atom.span, sign + decimal)],
-          },
-        ],
+        // Where there are lines before it, they would then say something else.
+        fixes:
+          assignments.length > 1
+            ? []
+            : [
+                {
+                  title: `Write \`${sign}${decimal}\``,
+                  safety: isSame ? 'safe' : 'unsafe',
+                  edits: [replaceIn(config, atom.span, sign + decimal)],
+                },
+              ],
       };
     }
   },

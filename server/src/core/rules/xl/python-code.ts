@@ -1,4 +1,5 @@
 import type { XlConfig } from '../../model/xl/config.ts';
+import { indexOfItemAt } from '../../model/xl/nested-values.ts';
 import { joinedText } from '../../model/xl/python-value.ts';
 import { inQuotes, numberMeant } from '../../model/xl/value-meant.ts';
 import type { Assignment, UnreadValue, Value } from '../../syntax/xl/ast.ts';
@@ -6,7 +7,7 @@ import { inlineCode } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { afterXlRefusal, problemsIn, xlRefusal } from '../xl-refusal.ts';
-import { fixByComment, replaceIn, textAt } from '../xl-wording.ts';
+import { assignmentAt, fixByComment, replaceIn, textAt } from '../xl-wording.ts';
 
 export const pythonCode: XlRule = {
   ...xlRefusal,
@@ -31,18 +32,19 @@ interface Place {
 }
 
 /** The expression that a span is, or that it ends; `undefined` for statements. */
-function placeOf({ tree }: XlConfig, span: Span): Place | undefined {
-  for (const assignment of tree.root.assignments) {
-    if (assignment.span.end < span.start || assignment.span.start > span.start) continue;
-    const value = unreadIn(assignment.value, span);
-    if (value !== undefined) return { assignment, value };
-  }
-  return undefined;
+function placeOf(config: XlConfig, span: Span): Place | undefined {
+  const assignment = assignmentAt(config, { start: span.start, end: span.start });
+  const value = unreadIn(assignment?.value, span);
+  return assignment === undefined || value === undefined ? undefined : { assignment, value };
 }
 
 function unreadIn(value: Value | undefined, span: Span): UnreadValue | undefined {
-  if (value?.kind === 'list') return value.items.flatMap((item) => unreadIn(item, span) ?? [])[0];
-  return value?.kind === 'unread' && value.span.start <= span.start && span.start < value.span.end ? value : undefined;
+  let list = value;
+  while (list?.kind === 'list') {
+    const index = indexOfItemAt(list.items, span.start);
+    list = index === undefined ? undefined : list.items[index];
+  }
+  return list?.kind === 'unread' && list.span.start <= span.start && span.start < list.span.end ? list : undefined;
 }
 
 function adviceFor(text: string): string {

@@ -1,5 +1,9 @@
+import { buildXlConfig } from '../../model/xl/build-config.ts';
 import type { Setting, XlConfig } from '../../model/xl/config.ts';
 import type { Assignment } from '../../syntax/xl/ast.ts';
+import { parseXl } from '../../syntax/xl/parser.ts';
+import { fieldText } from '../../syntax/xl/values/spec.ts';
+import { applyEdits } from '../../text/edits.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { placeIn } from '../xl-refusal.ts';
 import { fixByComment, insertIn, textAt } from '../xl-wording.ts';
@@ -18,7 +22,7 @@ export const repeatedKey: XlRule = {
       if (setting.doc === undefined || last === undefined) continue;
       const dropped = setting.assignments.slice(0, setting.assignments.indexOf(last));
       for (const assignment of dropped) {
-        const isSame = saysTheSame(config, assignment, last) && dropped.length === 1 && setting.effective.length === 1;
+        const isSame = saysTheSame(config, assignment, last) && setting.effective.length === 1;
         yield {
           location: placeIn(config, assignment.key.span),
           severity: isSame ? 'hint' : 'warning',
@@ -47,8 +51,15 @@ function fixesFor(config: XlConfig, setting: Setting, dropped: Assignment, last:
   if (!areLists || setting.assignments.length !== 2 || last.operator !== '=') return comment;
   const operator = textAt(config, { start: last.key.span.end, end: last.value?.span.start ?? last.span.end });
   const at = last.key.span.end + operator.indexOf('=');
-  return [
-    ...comment,
-    { title: 'Write `+=` below, to have both', safety: 'unsafe', edits: [insertIn(config, at, '+')] },
-  ];
+  const edit = insertIn(config, at, '+');
+  if (!mayBeJoined(config, setting.key, applyEdits(config.tree.text, [edit]))) return comment;
+  return [...comment, { title: 'Write `+=` below, to have both', safety: 'unsafe', edits: [edit] }];
+}
+
+/** Whether xl reads the strings of both lists without a word, each with a vdev or a MAC address of its own. */
+function mayBeJoined(config: XlConfig, key: string, text: string): boolean {
+  const { specs } = buildXlConfig({ file: config.file, tree: parseXl(text), kind: config.kind }, config.xenVersion);
+  const uses = specs.filter((use) => use.key === key);
+  const names = uses.flatMap(({ spec }) => fieldText(spec, 'vdev') ?? fieldText(spec, 'mac') ?? []);
+  return uses.every(({ spec }) => spec.problems.length === 0) && new Set(names).size === uses.length;
 }

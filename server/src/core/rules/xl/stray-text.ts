@@ -3,7 +3,7 @@ import { inlineCode } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { afterXlRefusal, problemsIn, xlRefusal } from '../xl-refusal.ts';
-import { fixByComment, replaceIn, textAt } from '../xl-wording.ts';
+import { countBefore, fixByComment, replaceIn, textAt } from '../xl-wording.ts';
 
 export const strayText: XlRule = {
   ...xlRefusal,
@@ -25,7 +25,7 @@ export const strayText: XlRule = {
 function fixesFor(config: XlConfig, span: Span): readonly Fix[] {
   const text = textAt(config, span);
   if (text === '=') {
-    const before = /[ \t]*$/.exec(config.tree.text.slice(0, span.start))?.[0].length ?? 0;
+    const before = countBefore(config, span.start, ' \t');
     const edits = [replaceIn(config, { start: span.start - before, end: span.end }, '')];
     return [{ title: 'Remove the second `=`', safety: 'safe', edits }];
   }

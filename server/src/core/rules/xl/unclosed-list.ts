@@ -1,5 +1,5 @@
 import type { XlConfig } from '../../model/xl/config.ts';
-import type { ListValue } from '../../syntax/xl/ast.ts';
+import type { Assignment, ListValue } from '../../syntax/xl/ast.ts';
 import type { Location } from '../../text/location.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { Fix, XlRule } from '../rule.ts';
@@ -13,21 +13,28 @@ export const unclosedList: XlRule = {
   fixes: ['safe'],
   *check({ config }) {
     for (const location of problemsIn(config, 'unclosed-list')) {
-      const opened = config.tree.root.assignments.findLast(
-        ({ value }) => value?.kind === 'list' && value.span.start <= location.span.start,
-      );
-      const list = opened?.value;
-      if (opened === undefined || list?.kind !== 'list') continue;
-      const at = location.span.start > list.span.end ? ` before ${inlineCode(textAt(config, location.span))}` : '';
+      const opened = openedBefore(config, location.span.start);
+      const list = opened?.value?.kind === 'list' ? opened.value : undefined;
+      const isBehind = list !== undefined && location.span.start > list.span.end;
+      const at = isBehind ? ` before ${inlineCode(textAt(config, location.span))}` : '';
+      const what = opened === undefined ? 'A list' : `The list of \`${opened.key.text}\``;
       yield {
         location,
-        message: `The list of \`${opened.key.text}\` is not closed${at}: \`]\` is missing. ${afterXlRefusal(config)}`,
-        related: [{ location: bracketOf(config, list), message: 'The list begins here.' }],
-        fixes: fixesFor(config, list),
+        message: `${what} is not closed${at}: \`]\` is missing. ${afterXlRefusal(config)}`,
+        related: list === undefined ? [] : [{ location: bracketOf(config, list), message: 'The list begins here.' }],
+        fixes: list === undefined ? [] : fixesFor(config, list),
       };
     }
   },
 };
+
+/** The last list before an offset that is an assignment's; `undefined` where that one is closed, so that another is not. */
+function openedBefore(config: XlConfig, offset: number): Assignment | undefined {
+  const last = config.tree.root.assignments.findLast(
+    ({ value }) => value?.kind === 'list' && value.span.start <= offset,
+  );
+  return last?.value !== undefined && textAt(config, last.value.span).endsWith(']') ? undefined : last;
+}
 
 function bracketOf(config: XlConfig, { span }: ListValue): Location {
   return placeIn(config, { start: span.start, end: span.start + 1 });

@@ -1,5 +1,5 @@
 import type { Setting, XlConfig } from '../../model/xl/config.ts';
-import { keysMeant, mayBeSet } from '../../model/xl/key-spelling.ts';
+import { keysMeant, mayBeSet, takesValues } from '../../model/xl/key-spelling.ts';
 import { findUnreadKey } from '../../schema/xl/index.ts';
 import type { KeyDoc } from '../../schema/xl/key-doc.ts';
 import { enumerate } from '../../text/markdown.ts';
@@ -48,7 +48,9 @@ function reportOf(config: XlConfig, setting: Setting, meant: readonly KeyDoc[]):
   return {
     location,
     message: `xl has no key \`${key}\`; ${names} is likely meant. The line has no effect, ${silence}.`,
-    fixes: meant.filter((doc) => mayBeSet(config, doc)).map((doc) => renameFix(config, setting, doc.name)),
+    fixes: meant
+      .filter((doc) => mayBeSet(config, doc) && takesValues(doc, assignments))
+      .map((doc) => renameFix(config, setting, doc.name)),
   };
 }
 

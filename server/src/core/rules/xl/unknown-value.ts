@@ -131,7 +131,13 @@ function fixesFor(
 ): readonly Fix[] {
   const isPart = span.start > value.span.start && value.kind === 'string';
   const written = isPart ? config.tree.text.slice(span.start, span.end) : value.atom.text;
-  return valuesMeant(type, written, config.xenVersion, doc).map(({ word, isSame }) => ({
+  if ((config.settings.get(doc.name)?.assignments.length ?? 0) > 1) return [];
+  const hasEquals = config.tree.text[span.end] === '=';
+  const meant = valuesMeant(type, hasEquals ? `${written}=` : written, config.xenVersion, doc)
+    // A name of which the text behind `=` is missing.
+    .filter(({ word }) => !word.endsWith('=') || hasEquals)
+    .map(({ word, isSame }) => ({ word: word.replace(/=$/, ''), isSame }));
+  return meant.map(({ word, isSame }) => ({
     title: `Write \`${word}\``,
     safety: isSame ? 'safe' : 'unsafe',
     edits: [replaceIn(config, isPart ? span : value.span, isPart ? word : `"${word}"`)],

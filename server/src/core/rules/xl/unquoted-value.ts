@@ -1,6 +1,7 @@
 import type { XlConfig } from '../../model/xl/config.ts';
 import { betweenTypographicQuotes, literalMeant, switchMeant } from '../../model/xl/value-meant.ts';
 import { isTemplate } from '../../schema/values/opaque.ts';
+import { lineSpanAt } from '../../text/line-index.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, XlRule } from '../rule.ts';
@@ -39,7 +40,8 @@ function fixesFor(config: XlConfig, span: Span, text: string): readonly Fix[] {
   const assignment = assignmentAt(config, span);
   if (assignment === undefined || isTemplate(text)) return [];
   const quote = config.tree.text[span.end] ?? '';
-  if (quote === '"' || quote === "'") {
+  const rest = config.tree.text.slice(span.end + 1, lineSpanAt(config.tree.text, span.end).end);
+  if ((quote === '"' || quote === "'") && !rest.includes(quote)) {
     return [{ title: `Write \`${quote}\` before it`, safety: 'safe', edits: [insertIn(config, span.start, quote)] }];
   }
   const doc = config.settings.get(assignment.key.text)?.doc;

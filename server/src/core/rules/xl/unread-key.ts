@@ -1,4 +1,4 @@
-import { mayBeSet } from '../../model/xl/key-spelling.ts';
+import { mayBeSet, takesValues } from '../../model/xl/key-spelling.ts';
 import { findKey, findUnreadKey } from '../../schema/xl/index.ts';
 import type { XlRule } from '../rule.ts';
 import { placeIn } from '../xl-refusal.ts';
@@ -23,7 +23,7 @@ export const unreadKey: XlRule = {
         message: `\`${key}\` is a key of ${unread.origin}; xl never reads it and says nothing. ${unread.advice}`,
         tag: 'unnecessary',
         fixes:
-          renamed === undefined || !mayBeSet(config, renamed)
+          renamed === undefined || !mayBeSet(config, renamed) || !takesValues(renamed, assignments)
             ? []
             : [
                 {

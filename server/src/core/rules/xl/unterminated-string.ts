@@ -3,7 +3,7 @@ import type { Assignment } from '../../syntax/xl/ast.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { afterXlRefusal, problemsIn, xlRefusal } from '../xl-refusal.ts';
-import { insertIn, replaceIn, textAt } from '../xl-wording.ts';
+import { assignmentAt, insertIn, replaceIn, textAt } from '../xl-wording.ts';
 
 export const unterminatedString: XlRule = {
   ...xlRefusal,
@@ -52,6 +52,7 @@ function fixesFor(config: XlConfig, span: Span, quote: string): readonly Fix[] {
 }
 
 /** The assignment right behind which a span begins. */
-function assignmentBefore({ tree }: XlConfig, { start }: Span): Assignment | undefined {
-  return tree.root.assignments.find(({ span }) => span.end === start);
+function assignmentBefore(config: XlConfig, { start }: Span): Assignment | undefined {
+  const before = assignmentAt(config, { start: start - 1, end: start });
+  return before?.span.end === start ? before : undefined;
 }
