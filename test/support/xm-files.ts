@@ -134,6 +134,7 @@ export const xmFiles: readonly XmFile[] = [
   {
     title: 'conditions, loops and ranges, of which the rest is converted',
     text: lines(
+      'import os',
       'name = "batch"',
       'builder = "linux"',
       'kernel = "/boot/vmlinuz"',
@@ -146,10 +147,13 @@ export const xmFiles: readonly XmFile[] = [
       'disk = []',
       "for letter in 'ab':",
       "    disk.append('phy:/dev/vg/batch-%s,xvd%s,w' % (letter, letter))",
+      'if os.uname():',
+      '    vcpus = 2',
       'vcpus = n',
       "ramdisk = 'tap:' + path",
     ),
     converted: lines(
+      'import os',
       'name = "batch"',
       'type = "pv"',
       'kernel = "/boot/vmlinuz"',
@@ -162,6 +166,8 @@ export const xmFiles: readonly XmFile[] = [
       'disk = []',
       "for letter in 'ab':",
       "    disk.append('phy:/dev/vg/batch-%s,xvd%s,w' % (letter, letter))",
+      'if os.uname():',
+      '    vcpus = 2',
       'vcpus = n',
       "ramdisk = 'tap:' + path",
     ),
@@ -169,6 +175,7 @@ export const xmFiles: readonly XmFile[] = [
       ['if small:', /conditions/],
       ['cpus = range(2, 5)', /`range`.*`cpus`: 2, 3, 4/],
       ["for letter in 'ab':", /loops/],
+      ['if os.uname():', /conditions/],
       ['vcpus = n', /no quotes/],
       ["ramdisk = 'tap:' + path", /`path`/],
     ],

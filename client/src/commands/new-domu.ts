@@ -67,9 +67,9 @@ async function isThere(uri: Uri): Promise<boolean> {
 }
 
 async function mayReplace(file: string): Promise<boolean> {
-  const replace = 'Replace';
-  const detail = 'What it says is lost once the new one is saved.';
-  return (await window.showWarningMessage(`${file} is there already.`, { modal: true, detail }, replace)) === replace;
+  const replace = { label: `Replace ${file}`, detail: 'What it says is lost once the new one is saved.' };
+  const keep = { label: `Keep ${file}` };
+  return (await window.showQuickPick([replace, keep], { title: `${file} is there already` })) === replace;
 }
 
 function messageFor({ isUntitled }: TextDocument, name: string, { disks, left }: Made): string {

@@ -160,6 +160,9 @@ function leftIn(config: XlConfig, findings: readonly Finding[]): readonly LeftPl
   const ofFindings = findings.flatMap((finding): readonly LeftPlace[] => {
     const { rule, severity, refused, location, message } = finding;
     if (concerns(finding, code) && rule !== 'repeated-key') return [];
+    // It goes with the code that uses it.
+    if (program?.usedImports.some(({ start, end }) => start <= location.span.start && location.span.end <= end))
+      return [];
     if (rule === 'unread-key') return [{ span: location.span, advice: unreadAdvice(config, location.span) ?? message }];
     const isIgnored = rule === 'deprecated-key' && severity === 'information';
     return refused || severity === 'error' || isIgnored ? [{ span: location.span, advice: message }] : [];

@@ -22,6 +22,8 @@ export interface XmProgram {
   readonly idle: readonly Span[];
   /** Imports that nothing uses. */
   readonly imports: readonly Span[];
+  /** Imports that what is left uses. */
+  readonly usedImports: readonly Span[];
   /** What only a run could tell; in the file's order. */
   readonly left: readonly PythonUnit[];
 }
@@ -51,10 +53,12 @@ export function readXmProgram(config: XlConfig): XmProgram | undefined {
   }
   const isUnused = ({ binds }: PythonUnit): boolean =>
     binds.size === 0 ? live.size === 0 : ![...binds].some((name) => used.has(name));
+  const imports = units.filter(({ kind }) => kind === 'import');
   return {
     edits: outcomes.filter(({ unit }) => !idle.includes(unit.span)).flatMap(({ edits = [] }) => edits),
     idle,
-    imports: units.filter((unit) => unit.kind === 'import' && isUnused(unit)).map(({ span }) => span),
+    imports: imports.filter(isUnused).map(({ span }) => span),
+    usedImports: imports.filter((unit) => !isUnused(unit)).map(({ span }) => span),
     left: [...live],
   };
 }
