@@ -32,7 +32,7 @@ export {
   signatureHelpAt,
   symbolsOf,
 } from './features/index.ts';
-export { type Conversion, convertFromXm } from './features/xl/convert-from-xm.ts';
+export { convertFromXm } from './features/xl/convert-from-xm.ts';
 export { newDomU } from './features/xl/new-domu.ts';
 export type { HostSettings } from './model/build-host.ts';
 export type { Dom0 } from './model/dom0/dom0.ts';
