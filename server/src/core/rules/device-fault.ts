@@ -71,7 +71,16 @@ export function oneOfThese(words: readonly string[]): string {
 
 /** The field of a fault: the one inside which it is. */
 export function fieldAt({ use, span }: Pick<DeviceFault, 'use' | 'span'>): SpecField | undefined {
-  return use.spec.fields.find((field) => field.span.start <= span.start && span.end <= field.span.end);
+  const { fields } = use.spec;
+  let [low, high] = [0, fields.length];
+  // They are in the order of the text, and there may be many.
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((fields[middle]?.span.start ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const field = fields[low - 1];
+  return field !== undefined && span.end <= field.span.end ? field : undefined;
 }
 
 /** A fix that takes a part out of a string, with the comma behind it, or else before it. */

@@ -11,7 +11,12 @@ export interface DiskUse extends SpecUse {
 
 /** The disks that xl reads from a file, those that it refuses included, in their order. */
 export function disksOf({ specs }: XlConfig): readonly DiskUse[] {
-  return specs.filter((use): use is DiskUse => use.language === 'disk');
+  return specs.filter(isDisk);
+}
+
+/** Whether a string is a disk. */
+export function isDisk(use: SpecUse): use is DiskUse {
+  return use.language === 'disk';
 }
 
 /** A network interface, where it is written. */

@@ -36,12 +36,11 @@ export function isEmulating({ guest, settings }: XlConfig): boolean {
   return guest === 'hvm' && stringOf(settings, 'device_model_version') !== 'qemu-xen-traditional';
 }
 
-/**
- * The name for one more disk in the manner of `like`, of which neither the device nor the place that QEMU would give it is taken.
- *
- * @returns `undefined` where no name of that kind is left
- */
-export function freeVdev(config: XlConfig, like: string): string | undefined {
+/** Finds the name for one more disk in the manner of another; `undefined` where no name of that kind is left. */
+export type VdevPicker = (like: string) => string | undefined;
+
+/** Picks names of which neither the device nor the place that QEMU would give it is taken in the file; for a name always the same one. */
+export function vdevPicker(config: XlConfig): VdevPicker {
   const taken = disksOf(config).flatMap(({ spec }) => (spec.vdev === undefined ? [] : [spec.vdev]));
   const aliases = isEmulating(config)
     ? taken.flatMap((name) => {
@@ -49,5 +48,9 @@ export function freeVdev(config: XlConfig, like: string): string | undefined {
         return letter === undefined ? [] : [`xvd${letter}`, `hd${letter}`];
       })
     : [];
-  return nextFreeVdev([...taken, ...aliases], like);
+  const picked = new Map<string, string | undefined>();
+  return (like) => {
+    if (!picked.has(like)) picked.set(like, nextFreeVdev([...taken, ...aliases], like));
+    return picked.get(like);
+  };
 }

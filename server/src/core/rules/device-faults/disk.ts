@@ -1,6 +1,6 @@
 /** What is said about the faults of a disk that have no rule of their own. */
 import { disksOf } from '../../model/xl/devices.ts';
-import { freeVdev } from '../../model/xl/emulated-disks.ts';
+import { vdevPicker } from '../../model/xl/emulated-disks.ts';
 import type { DiskProblemKind } from '../../syntax/xl/values/disk-type.ts';
 import type { SpecField } from '../../syntax/xl/values/spec.ts';
 import { inlineCode } from '../../text/markdown.ts';
@@ -134,7 +134,7 @@ function parameterTwice(fault: DeviceFault): FaultReport {
 
 function withoutVdev(fault: DeviceFault): FaultReport {
   const like = disksOf(fault.config).find(({ spec }) => spec.vdev !== undefined)?.spec.vdev ?? 'xvda';
-  const vdev = freeVdev(fault.config, like);
+  const vdev = vdevPicker(fault.config)(like);
   const at = { start: fault.use.value.atom.span.start, end: fault.use.value.atom.span.start };
   const edit = { file: fault.config.file, span: at, text: `vdev=${vdev}, ` };
   return {

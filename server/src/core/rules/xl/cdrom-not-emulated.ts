@@ -1,5 +1,5 @@
 import { disksOf } from '../../model/xl/devices.ts';
-import { freeVdev, isEmulating } from '../../model/xl/emulated-disks.ts';
+import { isEmulating, vdevPicker } from '../../model/xl/emulated-disks.ts';
 import { fieldOf } from '../../syntax/xl/values/spec.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import { replacing } from '../device-fault.ts';
@@ -16,11 +16,12 @@ export const cdromNotEmulated: XlRule = {
   fixes: ['unsafe'],
   *check({ config }) {
     if (!isEmulating(config)) return;
+    const pick = vdevPicker(config);
     for (const { spec } of disksOf(config)) {
       const { device, isCdrom, vdev = '' } = spec;
       if (!isCdrom || device?.disk === undefined || device.disk < 4) continue;
       const span = fieldOf(spec, 'vdev')?.value?.span ?? spec.atom.span;
-      const free = freeVdev(config, 'hdc');
+      const free = pick('hdc');
       yield {
         location: placeIn(config, span),
         message:

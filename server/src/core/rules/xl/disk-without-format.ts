@@ -1,4 +1,4 @@
-import { disksOf } from '../../model/xl/devices.ts';
+import { isDisk } from '../../model/xl/devices.ts';
 import type { DiskFormat } from '../../syntax/xl/values/disk-type.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import { faultsIn, reportOf } from '../device-fault.ts';
@@ -12,10 +12,9 @@ export const diskWithoutFormat: XlRule = {
   summary: 'A disk is written as target, vdev and access, without the format between target and vdev.',
   fixes: ['safe', 'unsafe'],
   *check({ config }) {
-    const disks = disksOf(config);
     for (const fault of faultsIn(config, 'disk')) {
       if (fault.kind !== 'disk-without-format') continue;
-      const target = disks.find(({ value }) => value === fault.use.value)?.spec.target ?? '';
+      const target = (isDisk(fault.use) ? fault.use.spec.target : undefined) ?? '';
       const format = formatByName(target);
       const at = { start: fault.span.start, end: fault.span.start };
       yield reportOf(fault, {

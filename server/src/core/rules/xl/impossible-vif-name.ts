@@ -17,21 +17,24 @@ export const impossibleVifName: XlRule = {
   kinds: ['domain'],
   fixes: [],
   *check({ config }) {
-    const vifs = vifsOf(config);
+    const swallowing = new Set(
+      vifsOf(config)
+        .flatMap(swallowingFields)
+        .map(({ field }) => field),
+    );
     for (const fault of faultsIn(config, 'vif')) {
-      const vif = vifs.find(({ value }) => value === fault.use.value);
-      const field = fieldAt(fault);
-      const name = field?.name;
-      if (name === undefined || vif === undefined || swallowingFields(vif).some((one) => one.field === field)) continue;
-      const end = name === 'bridge' ? 'vif-bridge finds no such bridge' : 'the script cannot give the vif that name';
       const what = reasonFor(fault.kind);
-      if (what === undefined) continue;
+      const field = fieldAt(fault);
+      if (what === undefined || field === undefined || swallowing.has(field)) continue;
+      const end =
+        field.name === 'bridge' ? 'vif-bridge finds no such bridge' : 'the script cannot give the vif that name';
       yield reportOf(fault, {
         message: `${inlineCode(fault.text)} ${what}: ${end}, and the guest does not start.`,
       });
     }
-    for (const [index, vif] of vifs.entries()) {
-      const report = reportOfVifname(config, vif, vifs.slice(0, index));
+    const named = new Map<string, VifUse>();
+    for (const vif of vifsOf(config)) {
+      const report = reportOfVifname(config, vif, named);
       if (report !== undefined) yield report;
     }
   },
@@ -47,14 +50,15 @@ function reasonFor(kind: string): string | undefined {
 /** What the scripts add to the vif's name for that of QEMU's card (vif-common.sh). */
 const emulatedSuffix = '-emu';
 
-function reportOfVifname(config: XlConfig, { spec }: VifUse, before: readonly VifUse[]): Report | undefined {
+function reportOfVifname(config: XlConfig, vif: VifUse, named: Map<string, VifUse>): Report | undefined {
+  const { spec } = vif;
   const { vifname, type } = spec;
   const span = fieldOf(spec, 'vifname')?.value?.span;
   if (vifname === undefined || vifname === '' || span === undefined || spec.backend !== undefined) return undefined;
   // What another script does with the name is its own affair.
   if (spec.script !== undefined && !/(?:^|\/)vif-(?:bridge|route|nat|openvswitch)$/.test(spec.script)) return undefined;
   const location = placeIn(config, span);
-  const first = before.find((one) => one.spec.vifname === vifname && one.spec.backend === undefined);
+  const first = named.get(vifname);
   if (first !== undefined) {
     const place = fieldOf(first.spec, 'vifname')?.value?.span ?? first.spec.atom.span;
     return {
@@ -63,6 +67,7 @@ function reportOfVifname(config: XlConfig, { spec }: VifUse, before: readonly Vi
       related: [{ location: placeIn(config, place), message: 'The first one.' }],
     };
   }
+  named.set(vifname, vif);
   const isEmulated = config.guest === 'hvm' && type !== 'vif';
   if (!isEmulated || vifname.length <= 15 - emulatedSuffix.length || vifname.length > 15) return undefined;
   const name = inlineCode(vifname + emulatedSuffix);

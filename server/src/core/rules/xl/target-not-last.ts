@@ -1,4 +1,3 @@
-import { disksOf } from '../../model/xl/devices.ts';
 import { cutAtom, indexIn } from '../../syntax/xl/atom.ts';
 import { fieldOf } from '../../syntax/xl/values/spec.ts';
 import { inlineCode } from '../../text/markdown.ts';
@@ -34,9 +33,7 @@ export const targetNotLast: XlRule = {
 /** Moves `target=` with its path to the end. */
 function fixFor(fault: DeviceFault): readonly Fix[] {
   const { config, use } = fault;
-  const target = disksOf(config)
-    .filter(({ value }) => value === use.value)
-    .flatMap(({ spec }) => fieldOf(spec, 'target') ?? [])[0];
+  const target = fieldOf(use.spec, 'target');
   const { atom } = use.value;
   // Escapes would have to be written anew.
   if (target === undefined || atom.pieces.length > 1) return [];

@@ -1,5 +1,6 @@
 import { disksOf } from '../../model/xl/devices.ts';
-import { freeVdev } from '../../model/xl/emulated-disks.ts';
+import type { VdevPicker } from '../../model/xl/emulated-disks.ts';
+import { vdevPicker } from '../../model/xl/emulated-disks.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { DeviceFault } from '../device-fault.ts';
 import { faultsIn, replacing, reportOf } from '../device-fault.ts';
@@ -14,20 +15,22 @@ export const unknownVdev: XlRule = {
   kinds: ['domain'],
   fixes: ['unsafe'],
   *check({ config }) {
+    const pick = vdevPicker(config);
+    const taken = new Set(disksOf(config).flatMap(({ spec }) => spec.vdev ?? []));
     for (const fault of faultsIn(config, 'disk')) {
       if (fault.kind === 'unknown-vdev') {
         yield reportOf(fault, {
           message:
             `${inlineCode(fault.text)} is no virtual disk: ${reasonFor(fault.text)} libxl says \`Invalid or unsupported virtual ` +
             'disk identifier`, and the guest does not start.',
-          fixes: fixesFor(fault),
+          fixes: fixesFor(fault, taken, pick),
         });
       } else if (fault.kind === 'incomplete-vdev') {
         const what = fault.text === '' ? 'An empty vdev is' : `A vdev ${inlineCode(fault.text)} without a letter is`;
         yield reportOf(fault, {
           message: `${what} taken by libxl for a device that no guest has a name for.`,
           severity: 'warning',
-          fixes: fixesFor(fault),
+          fixes: fixesFor(fault, taken, pick),
         });
       }
     }
@@ -51,15 +54,10 @@ function reasonFor(text: string): string {
   }
 }
 
-function fixesFor(fault: DeviceFault): readonly Fix[] {
-  const taken = disksOf(fault.config).flatMap(({ spec }) => spec.vdev ?? []);
-  const names = new Set<string | undefined>([
-    plainName(fault.text),
-    freeVdev(fault.config, likeness(fault.text, taken)),
-  ]);
-  const used = new Set(taken);
+function fixesFor(fault: DeviceFault, taken: ReadonlySet<string>, pick: VdevPicker): readonly Fix[] {
+  const names = new Set<string | undefined>([plainName(fault.text), pick(likeness(fault.text, taken))]);
   return [...names].flatMap((name) =>
-    name === undefined || used.has(name) ? [] : [replacing(fault.config, fault.span, name)],
+    name === undefined || taken.has(name) ? [] : [replacing(fault.config, fault.span, name)],
   );
 }
 
@@ -73,7 +71,7 @@ function plainName(text: string): string | undefined {
 }
 
 /** A vdev that the new one shall resemble. */
-function likeness(text: string, taken: readonly string[]): string {
+function likeness(text: string, taken: ReadonlySet<string>): string {
   const kind = /^(?:\/dev\/)?(xvd|hd|sd)/i.exec(text)?.[1]?.toLowerCase();
-  return kind === undefined ? (taken.find((name) => name !== text) ?? 'xvda') : `${kind}a`;
+  return kind === undefined ? ([...taken].find((name) => name !== text) ?? 'xvda') : `${kind}a`;
 }
