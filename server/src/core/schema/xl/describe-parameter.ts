@@ -1,5 +1,6 @@
-import { bullets, inlineCode, paragraphs } from '../../text/markdown.ts';
+import { bullets, paragraphs } from '../../text/markdown.ts';
 import type { ParameterDoc } from './parameter-doc.ts';
+import { shownDefault } from './shown-default.ts';
 
 /** All that is known of a parameter of a language inside strings, its meaning first. */
 export function describeParameter(doc: ParameterDoc, title: string): string {
@@ -16,7 +17,7 @@ export function describeParameter(doc: ParameterDoc, title: string): string {
 export function parameterValueLine({ value, unit, default: usual }: ParameterDoc): string | undefined {
   if (value === undefined) return 'A flag: it takes no value';
   const inUnit = unit === undefined || value.describe.includes(unit) ? '' : `, in ${unit}`;
-  return `Value: ${value.describe}${inUnit}${usual === undefined ? '' : `; default ${inlineCode(usual)}`}`;
+  return `Value: ${value.describe}${inUnit}${usual === undefined ? '' : `; default ${shownDefault(usual)}`}`;
 }
 
 const ordinals = ['first', 'second', 'third', 'fourth'];

@@ -1,7 +1,8 @@
 /** Keys in Markdown, as hover, completion and the reference page show them. */
-import { bullets, enumerate, inlineCode, paragraphs } from '../../text/markdown.ts';
+import { bullets, enumerate, paragraphs } from '../../text/markdown.ts';
 import type { GuestType, KeyDoc, KeyShape, SpecName } from './key-doc.ts';
 import { guestTypes } from './key-doc.ts';
+import { shownDefault } from './shown-default.ts';
 import type { XenVersion } from './xen-version.ts';
 import { hasSince } from './xen-version.ts';
 
@@ -42,7 +43,7 @@ export function keyValueLine(doc: KeyDoc): string {
   const kind = kindOf(doc);
   const unit = doc.unit === undefined || kind.includes(doc.unit) ? undefined : `in ${doc.unit}`;
   const said = [kind, unit, range].filter((part) => part !== undefined).join(', ');
-  return `Value: ${said}${doc.default === undefined ? '' : `; default ${defaultOf(doc.default)}`}`;
+  return `Value: ${said}${doc.default === undefined ? '' : `; default ${shownDefault(doc.default)}`}`;
 }
 
 /** For which guests the key does something; `undefined` where for all. */
@@ -150,11 +151,6 @@ function kindOf(doc: KeyDoc): string {
 function rangeOf({ minimum, maximum }: KeyDoc): string | undefined {
   if (minimum === undefined) return maximum === undefined ? undefined : `at most ${maximum}`;
   return maximum === undefined ? `at least ${minimum}` : `${minimum} to ${maximum}`;
-}
-
-/** A default that is a value in code, one that is said in words as it is. */
-function defaultOf(text: string): string {
-  return /[ ;]/.test(text) ? text : inlineCode(text);
 }
 
 function guestNames(guests: readonly GuestType[]): string {
