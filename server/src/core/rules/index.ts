@@ -1,4 +1,6 @@
 // Made by `npm run generate` from the files beside it; do not edit.
+import { domuJoinsBridges } from './host/domu-joins-bridges.ts';
+import { domuOnManagementBridge } from './host/domu-on-management-bridge.ts';
 import { sharedDomainName } from './host/shared-domain-name.ts';
 import { sharedMac } from './host/shared-mac.ts';
 import { sharedPciDevice } from './host/shared-pci-device.ts';
@@ -7,6 +9,10 @@ import { sharedVifAddress } from './host/shared-vif-address.ts';
 import { sharedVifname } from './host/shared-vifname.ts';
 import { sharedVncDisplay } from './host/shared-vnc-display.ts';
 import { sharedWritableDisk } from './host/shared-writable-disk.ts';
+import { unusedBridge } from './host/unused-bridge.ts';
+import { vifBridgeUnknown } from './host/vif-bridge-unknown.ts';
+import { vifMtuDiffers } from './host/vif-mtu-differs.ts';
+import { vifWithoutIp } from './host/vif-without-ip.ts';
 import { addressWithoutPrefix } from './interfaces/address-without-prefix.ts';
 import { autoWithoutIface } from './interfaces/auto-without-iface.ts';
 import { bridgeNotAuto } from './interfaces/bridge-not-auto.ts';
@@ -176,6 +182,8 @@ export const rules: readonly Rule[] = [
   diskFormatMismatch,
   diskWithoutFormat,
   domainWithoutName,
+  domuJoinsBridges,
+  domuOnManagementBridge,
   dottedBridgeName,
   droppedDeviceParameter,
   duplicateMac,
@@ -288,6 +296,7 @@ export const rules: readonly Rule[] = [
   unusableDevice,
   unusableMac,
   unusableVnuma,
+  unusedBridge,
   unusedSuppression,
   unusedVifModel,
   usbWithUsbversion,
@@ -295,6 +304,9 @@ export const rules: readonly Rule[] = [
   valueOnNextLine,
   vcpusAboveMaximum,
   videoramTooSmall,
+  vifBridgeUnknown,
+  vifMtuDiffers,
+  vifWithoutIp,
   vifWithoutMac,
   vlanIdOutOfRange,
   vncDisplayTwice,

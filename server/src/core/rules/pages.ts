@@ -1,4 +1,6 @@
 // Made by `npm run generate` from the files beside it; do not edit.
+import domuJoinsBridges from './host/domu-joins-bridges.md';
+import domuOnManagementBridge from './host/domu-on-management-bridge.md';
 import sharedDomainName from './host/shared-domain-name.md';
 import sharedMac from './host/shared-mac.md';
 import sharedPciDevice from './host/shared-pci-device.md';
@@ -7,6 +9,10 @@ import sharedVifAddress from './host/shared-vif-address.md';
 import sharedVifname from './host/shared-vifname.md';
 import sharedVncDisplay from './host/shared-vnc-display.md';
 import sharedWritableDisk from './host/shared-writable-disk.md';
+import unusedBridge from './host/unused-bridge.md';
+import vifBridgeUnknown from './host/vif-bridge-unknown.md';
+import vifMtuDiffers from './host/vif-mtu-differs.md';
+import vifWithoutIp from './host/vif-without-ip.md';
 import addressWithoutPrefix from './interfaces/address-without-prefix.md';
 import autoWithoutIface from './interfaces/auto-without-iface.md';
 import bridgeNotAuto from './interfaces/bridge-not-auto.md';
@@ -175,6 +181,8 @@ export const rulePages: Readonly<Record<string, string>> = {
   'disk-format-mismatch': diskFormatMismatch,
   'disk-without-format': diskWithoutFormat,
   'domain-without-name': domainWithoutName,
+  'domu-joins-bridges': domuJoinsBridges,
+  'domu-on-management-bridge': domuOnManagementBridge,
   'dotted-bridge-name': dottedBridgeName,
   'dropped-device-parameter': droppedDeviceParameter,
   'duplicate-mac': duplicateMac,
@@ -287,6 +295,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unusable-device': unusableDevice,
   'unusable-mac': unusableMac,
   'unusable-vnuma': unusableVnuma,
+  'unused-bridge': unusedBridge,
   'unused-suppression': unusedSuppression,
   'unused-vif-model': unusedVifModel,
   'usb-with-usbversion': usbWithUsbversion,
@@ -294,6 +303,9 @@ export const rulePages: Readonly<Record<string, string>> = {
   'value-on-next-line': valueOnNextLine,
   'vcpus-above-maximum': vcpusAboveMaximum,
   'videoram-too-small': videoramTooSmall,
+  'vif-bridge-unknown': vifBridgeUnknown,
+  'vif-mtu-differs': vifMtuDiffers,
+  'vif-without-ip': vifWithoutIp,
   'vif-without-mac': vifWithoutMac,
   'vlan-id-out-of-range': vlanIdOutOfRange,
   'vnc-display-twice': vncDisplayTwice,

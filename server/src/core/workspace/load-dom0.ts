@@ -1,4 +1,4 @@
-import type { Dom0, DomU } from '../model/dom0/dom0.ts';
+import type { Dom0 } from '../model/dom0/dom0.ts';
 import type { HostModel } from '../model/host.ts';
 import { buildXlConfig } from '../model/xl/build-config.ts';
 import type { XlConfig } from '../model/xl/config.ts';
@@ -28,7 +28,7 @@ export interface Dom0Reading {
 export async function dom0WithHost(host: HostModel, reading: Dom0Reading): Promise<Dom0> {
   // A pending file is another host, whose domUs are those of the host that it will be.
   const found = await xlFilesOf(host, reading);
-  return { host, domUs: found.domUs, xlConf: found.xlConf };
+  return { host, ...found };
 }
 
 /**
@@ -66,10 +66,7 @@ function mainFilesNear(file: FileId, hosts: readonly FileId[]): readonly FileId[
   return [...new Set([...canonical, ...beside])];
 }
 
-interface XlFiles {
-  readonly domUs: readonly DomU[];
-  readonly xlConf: XlConfig | undefined;
-}
+type XlFiles = Omit<Dom0, 'host'>;
 
 async function xlFilesOf(host: HostModel, reading: Dom0Reading): Promise<XlFiles> {
   const isCanonical = host.root !== undefined && pathOf(host.main).includes('/etc/network/');
@@ -82,8 +79,10 @@ async function xlFilesUnder(xen: FileId, reading: Dom0Reading): Promise<XlFiles>
   const own = await filesIn(xen, reading, (file) => xlKindOfPath(pathOf(file)) === 'domain');
   const auto = await filesIn(entryOf(xen, 'auto'), reading, (file) => xlKindOfPath(pathOf(file)) === 'domain');
   const atBoot = new Set(await Promise.all(auto.map((file) => reading.access.realPath(file))));
-  const domUs = await readDomUs([...own, ...auto], atBoot, reading);
-  return { domUs, xlConf: await readConfig(entryOf(xen, 'xl.conf'), reading, 'xl.conf') };
+  const found = await readDomUs([...own, ...auto], atBoot, reading);
+  const xlConf = await readConfig(entryOf(xen, 'xl.conf'), reading, 'xl.conf');
+  if (xlConf === 'unreadable') return { ...found, xlConf: undefined, isIncomplete: true };
+  return { ...found, xlConf };
 }
 
 /** The folder of the interfaces file and those directly below it, by what the files say. */
@@ -93,7 +92,7 @@ async function xlFilesBeside(folder: FileId, reading: Dom0Reading): Promise<XlFi
   const folders = [folder, ...below.map(({ name }) => entryOf(folder, name))];
   const files: FileId[] = [];
   for (const one of folders) files.push(...(await filesIn(one, reading, mayBeDomU)));
-  return { domUs: await readDomUs(files, new Set(), reading), xlConf: undefined };
+  return { ...(await readDomUs(files, new Set(), reading)), xlConf: undefined };
 }
 
 function mayBeDomU(file: FileId): boolean {
@@ -118,22 +117,25 @@ async function readDomUs(
   files: readonly FileId[],
   atBoot: ReadonlySet<FileId>,
   reading: Dom0Reading,
-): Promise<readonly DomU[]> {
+): Promise<Omit<XlFiles, 'xlConf'>> {
   const real = await Promise.all(files.slice(0, mostDomUs).map((file) => reading.access.realPath(file)));
   const configs = await Promise.all([...new Set(real)].map((file) => readConfig(file, reading, 'domain')));
-  return configs
-    .filter((config) => config !== undefined)
+  const domUs = configs
+    .filter((config) => config !== undefined && config !== 'unreadable')
     .map((config) => ({ config, isStartedAtBoot: atBoot.has(config.file) }))
     .sort((a, b) => (a.config.file < b.config.file ? -1 : 1));
+  return { domUs, isIncomplete: configs.includes('unreadable') || files.length > mostDomUs };
 }
 
+/** The file as xl reads it. `undefined`: there is none, or it is no such file; `unreadable`: nobody knows. */
 async function readConfig(
   file: FileId,
   { access, settings, parse }: Dom0Reading,
   kind: 'domain' | 'xl.conf',
-): Promise<XlConfig | undefined> {
+): Promise<XlConfig | 'unreadable' | undefined> {
   const content = await access.read(file);
-  if (content.kind !== 'text' || isBinary(content.text) || isTemplate(content.text)) return undefined;
+  if (content.kind !== 'text') return kind === 'domain' || content.kind !== 'missing' ? 'unreadable' : undefined;
+  if (isBinary(content.text) || isTemplate(content.text)) return 'unreadable';
   const tree = parse.xl(file, content.text);
   // A file that is called so and says something else is no domU that others could be measured against.
   if (kind === 'domain' && kindSaidIn(tree) !== 'domain') return undefined;

@@ -1,4 +1,5 @@
 /** Whether a dom0 has the bridge that a domU's vif is to be put into. */
+import { nearest } from '../../text/edit-distance.ts';
 import { bridgesMeant } from '../bridges.ts';
 import { isMapped } from '../bring-up.ts';
 import { commandsAbout, hookCommandsOf } from '../hook-commands.ts';
@@ -20,6 +21,20 @@ export function bridgeStateOf(host: HostModel, name: string): BridgeState {
   const link = host.interfaces.get(name);
   if (link === undefined || link.uses.every(({ role }) => role === 'comment')) return 'absent';
   return isNoBridge(link) ? 'other' : 'unknown';
+}
+
+/** The bridges that may be meant by a name that is none of theirs: the one that it is a port of, else those that are spelt much like it. */
+export function bridgesLike(host: HostModel, name: string): readonly string[] {
+  const around = host.interfaces.get(name)?.portOf.map(({ stanza }) => stanza.name) ?? [];
+  if (around.length > 0) return [...new Set(around)].filter((other) => bridgeStateOf(host, other) === 'there');
+  const names = bridgesMeant(host).map((link) => link.name);
+  return nearest(name, names, name.length < 6 ? 1 : 2).filter((other) => mayBeMeant(name, other));
+}
+
+/** Names that differ in a digit alone are names of two bridges, unless one lacks it. */
+function mayBeMeant(word: string, name: string): boolean {
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  return digits(word) === digits(name) || digits(word) === '' || digits(name) === '';
 }
 
 /** Whether a name looks like that of a card or of a bond of cards. */

@@ -10,6 +10,8 @@ export interface Dom0 {
   readonly domUs: readonly DomU[];
   /** `/etc/xen/xl.conf`, whose defaults hold for all vifs; `undefined`: none, so xl's own hold. */
   readonly xlConf: XlConfig | undefined;
+  /** Whether a file that may be a domU's could not be read; then nothing may be said to be unused. */
+  readonly isIncomplete: boolean;
 }
 
 /** One domU of a dom0. */
@@ -21,18 +23,18 @@ export interface DomU {
 
 /** A dom0 of which no more is known than its interfaces files. */
 export function dom0OfHost(host: HostModel): Dom0 {
-  return { host, domUs: [], xlConf: undefined };
+  return { host, domUs: [], xlConf: undefined, isIncomplete: true };
 }
 
 /** A dom0 of which no more is known than one file in xl's language. */
 export function dom0OfConfig(config: XlConfig): Dom0 {
   switch (config.kind) {
     case 'domain':
-      return { host: undefined, domUs: [{ config, isStartedAtBoot: false }], xlConf: undefined };
+      return { host: undefined, domUs: [{ config, isStartedAtBoot: false }], xlConf: undefined, isIncomplete: true };
     case 'xl.conf':
-      return { host: undefined, domUs: [], xlConf: config };
+      return { host: undefined, domUs: [], xlConf: config, isIncomplete: true };
     case 'cpupool':
-      return { host: undefined, domUs: [], xlConf: undefined };
+      return { host: undefined, domUs: [], xlConf: undefined, isIncomplete: true };
   }
 }
 
