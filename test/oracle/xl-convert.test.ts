@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { convertFromXm, macGenerator, newDomU, uuidGenerator } from '../../server/src/core/index.ts';
 import { ROOT } from '../support/project-files.ts';
 import { expandSnippet, xlSnippets } from '../support/snippets.ts';
+import { THIRD_PARTY_CORPUS } from '../support/third-party-corpus.ts';
 import type { DryRun } from '../support/xen.ts';
 import { dryRun, HAS_XEN } from '../support/xen.ts';
 import { checkXl, readXl } from '../support/xl.ts';
@@ -42,6 +43,21 @@ describe.skipIf(!HAS_XEN)('of the files for xm, xl', () => {
     const verdicts = cases.map(({ converted }) => checkXl(converted, { kind: 'domain', xenVersion: '4.17' }).findings);
     expect(after?.map(({ exit }) => exit === 0)).toEqual(verdicts.map((all) => !all.some(({ refused }) => refused)));
     expect(after?.some(({ exit }) => exit !== 0)).toBe(true);
+  });
+});
+
+describe.skipIf(!HAS_XEN || THIRD_PARTY_CORPUS === undefined)('of real files', () => {
+  test('xl accepts those that are converted and have no refusal left', async () => {
+    const folder = join(THIRD_PARTY_CORPUS ?? '', 'xl/files');
+    const converted = readdirSync(folder).flatMap((name) => {
+      const config = readXl(readFileSync(join(folder, name), 'utf8'), { kind: 'domain', xenVersion: '4.17' });
+      const { edits, text } = convertFromXm(config, () => 1);
+      const { findings } = checkXl(text, { kind: 'domain', xenVersion: '4.17' });
+      return edits.length === 0 || findings.some(({ refused }) => refused) ? [] : [text];
+    });
+    const answers = await dryRun(converted);
+    expect(answers.map(({ exit }) => exit)).toEqual(converted.map(() => 0));
+    expect(converted.length).toBeGreaterThan(15);
   });
 });
 
