@@ -39,7 +39,7 @@ export function isEmulating({ guest, settings }: XlConfig): boolean {
 /** Finds the name for one more disk in the manner of another; `undefined` where no name of that kind is left. */
 export type VdevPicker = (like: string) => string | undefined;
 
-/** Picks names of which neither the device nor the place that QEMU would give it is taken in the file; for a name always the same one. */
+/** Picks names of which neither the device nor the place that QEMU would give it is taken in the file; always the same one for a kind. */
 export function vdevPicker(config: XlConfig): VdevPicker {
   const taken = disksOf(config).flatMap(({ spec }) => (spec.vdev === undefined ? [] : [spec.vdev]));
   const aliases = isEmulating(config)
@@ -49,7 +49,9 @@ export function vdevPicker(config: XlConfig): VdevPicker {
       })
     : [];
   const picked = new Map<string, string | undefined>();
-  return (like) => {
+  return (name) => {
+    // Which whole disk it is does not matter, only of which kind.
+    const like = name.replace(/^(xvd|hd|sd)[a-z]+$/, '$1a');
     if (!picked.has(like)) picked.set(like, nextFreeVdev([...taken, ...aliases], like));
     return picked.get(like);
   };

@@ -68,14 +68,12 @@ function endingThere({ effect }: DeviceFault): string {
   return effect === 'dropped' ? ': xl reads this string no further and says nothing.' : '.';
 }
 
-/** Names of the language's parameters that xl of this series reads, those left out that are given. */
-function freeParameters({ use }: DeviceFault): readonly string[] {
-  const given = new Set(use.spec.fields.map(({ name }) => name));
-  return specLanguages[use.language].parameters.map(({ name }) => name).filter((name) => !given.has(name));
-}
-
 function unknownParameter(fault: DeviceFault): FaultReport {
-  const meant = meantBy(fault.text, freeParameters(fault));
+  const { parameters } = specLanguages[fault.use.language];
+  const names = parameters.map(({ name }) => name);
+  const { fields } = fault.use.spec;
+  // Not one that is given.
+  const meant = meantBy(fault.text, names).filter((name) => !fields.some((given) => given.name === name));
   const guess = meant.length === 0 ? '' : `; ${oneOfThese(meant)} is likely meant`;
   return {
     message: `xl knows no parameter ${inlineCode(fault.text)} of ${aDevice(fault)}${guess}${goingOn(fault)}`,

@@ -108,8 +108,10 @@ function unknownParameter(fault: DeviceFault): FaultReport {
   if (name.trim() === 'grant_usage')
     return { message: '`grant_usage` takes `0` or `1`, right behind its equals sign.' };
   const other = otherNames.get(name.toLowerCase().trim());
-  const taken = new Set(fault.use.spec.fields.map((one) => one.name));
-  const meant = (other === undefined ? meantBy(name, parameters) : [other]).filter((one) => !taken.has(one));
+  const { fields } = fault.use.spec;
+  const meant = (other === undefined ? meantBy(name, parameters) : [other]).filter(
+    (one) => !fields.some((given) => given.name === one),
+  );
   const span = field?.nameSpan ?? fault.span;
   return {
     message: `xl knows no parameter ${inlineCode(name)} of a disk.`,

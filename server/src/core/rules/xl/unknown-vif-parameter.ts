@@ -58,8 +58,10 @@ function describe(fault: DeviceFault): Description | undefined {
       return { reason, fixes: [replacing(config, span, meantFlag(name, value))] };
     }
     case 'unknown-vif-parameter': {
-      const given = new Set(fault.use.spec.fields.map((one) => one.name));
-      const meant = (otherNames.get(name) ?? meantBy(name, parameterNames)).filter((one) => !given.has(one));
+      const { fields } = fault.use.spec;
+      const meant = (otherNames.get(name) ?? meantBy(name, parameterNames)).filter(
+        (one) => !fields.some((given) => given.name === one),
+      );
       const guess = meant.length === 0 ? '' : `; ${oneOfThese(meant)} is likely meant`;
       const fixes = meant.map((one) => replacing(config, span, field?.value === undefined ? one : `${one}=${value}`));
       return { reason: `xl knows no parameter ${inlineCode(name || text)} of a vif${guess}.`, fixes, meant: meant[0] };
