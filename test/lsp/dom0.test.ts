@@ -6,6 +6,7 @@ import type {
   CodeLens,
   DefinitionLink,
   Location,
+  SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver-protocol';
 import { temporaryFolder } from '../support/cli.ts';
@@ -149,6 +150,25 @@ describe('code lenses', () => {
     const { editor } = await startSite({ initializationOptions: {} });
     expect(editor.server.capabilities.codeLensProvider).toBeUndefined();
   });
+});
+
+test('the names of a dom0 are found from any of its documents, once', async () => {
+  const { editor, main, web, mail } = await startSite();
+  const find = async (query: string): Promise<readonly unknown[]> => {
+    const symbols = await editor.request<SymbolInformation[]>('workspace/symbol', { query });
+    return symbols.map(({ name, kind, location }) => [name, kind, location.uri, location.range.start.line]);
+  };
+  expect(await find('')).toEqual([]);
+  await editor.open(web, domU('web', 'br1'), 'xen-xl');
+  await editor.open(main, interfaces);
+  expect(await find('')).toEqual([
+    ['br1', 5, main, 1],
+    ['br2', 5, main, 3],
+    ['mail', 2, mail, 0],
+    ['web', 2, web, 0],
+  ]);
+  expect(await find('WB')).toEqual([['web', 2, web, 0]]);
+  expect(await find('bw')).toEqual([]);
 });
 
 describe('at once', () => {

@@ -1,4 +1,4 @@
-import type { FileId, Location, Snapshot } from '../../server/src/core/index.ts';
+import type { FileId, Location, Snapshot, TextEdit } from '../../server/src/core/index.ts';
 import { applyEdits, loadSnapshot, memoryAccess, memoryFile, pathOf, treeOf } from '../../server/src/core/index.ts';
 import { readFixture } from './fixture.ts';
 
@@ -44,7 +44,7 @@ export function shownPlace({ snapshot }: Dom0Fixture, { file, span }: Location):
 /** The texts after edits, by path. */
 export function editedFiles(
   files: Readonly<Record<string, string>>,
-  edits: readonly Parameters<typeof applyEdits>[1][number][],
+  edits: readonly TextEdit[],
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(files).map(([path, text]) => [

@@ -31,6 +31,7 @@ export function capabilitiesFor(profile: ClientProfile): ServerCapabilities {
     selectionRangeProvider: true,
     referencesProvider: true,
     renameProvider: profile.preparesRename ? { prepareProvider: true } : true,
+    workspaceSymbolProvider: true,
     codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, rewriteKind] },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     ...(profile.pullsDiagnostics

@@ -32,6 +32,7 @@ export interface Requests {
   readonly 'textDocument/selectionRange': Call<lsp.SelectionRangeParams, lsp.SelectionRange[] | null>;
   readonly 'textDocument/semanticTokens/full': Call<lsp.SemanticTokensParams, lsp.SemanticTokens | null>;
   readonly 'textDocument/signatureHelp': Call<lsp.SignatureHelpParams, lsp.SignatureHelp | null>;
+  readonly 'workspace/symbol': Call<lsp.WorkspaceSymbolParams, lsp.SymbolInformation[]>;
 }
 
 export type Method = keyof Requests;

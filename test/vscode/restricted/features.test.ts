@@ -1,10 +1,12 @@
 // Everything works in Restricted Mode as it does elsewhere: these are the suites of a trusted workspace.
 import '../suites/completion.test.ts';
+import '../suites/dom0.test.ts';
 import '../suites/fix-all.test.ts';
 import '../suites/hover.test.ts';
 import '../suites/includes.test.ts';
 import '../suites/names.test.ts';
 import '../suites/quick-fixes.test.ts';
 import '../suites/settings.test.ts';
+import '../suites/xl-commands.test.ts';
 import '../suites/xl-features.test.ts';
 import '../suites/xl-findings.test.ts';

@@ -23,7 +23,7 @@ export const documentSymbol = aboutDocument(
 );
 
 /** LSP's SymbolKind: what an editor's icons come nearest to. */
-const kinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
+export const symbolKinds: Readonly<Record<OutlineSymbol['kind'], SymbolKind>> = {
   interface: 11,
   bridge: 5,
   mapping: 12,
@@ -40,7 +40,7 @@ function toTree(lines: LineIndex, { name, detail, kind, span, selection, childre
   return {
     name,
     detail,
-    kind: kinds[kind],
+    kind: symbolKinds[kind],
     range: toRange(lines, span),
     selectionRange: toRange(lines, selection),
     children: children.map((child) => toTree(lines, child)),
@@ -51,7 +51,7 @@ function toList(lines: LineIndex, uri: string, symbol: OutlineSymbol, containerN
   const { name, kind, span, children } = symbol;
   const own = {
     name,
-    kind: kinds[kind],
+    kind: symbolKinds[kind],
     location: { uri, range: toRange(lines, span) },
     ...(containerName === undefined ? {} : { containerName }),
   };
