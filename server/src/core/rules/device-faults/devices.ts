@@ -7,9 +7,10 @@ import type { VkbProblemKind } from '../../syntax/xl/values/vkb.ts';
 import type { VsndProblemKind } from '../../syntax/xl/values/vsnd.ts';
 import type { VtpmProblemKind } from '../../syntax/xl/values/vtpm.ts';
 import { inlineCode } from '../../text/markdown.ts';
-import type { FaultTable } from '../device-fault.ts';
-import { removing, respellings } from '../device-fault.ts';
+import type { DeviceFault, FaultReport, FaultTable } from '../device-fault.ts';
+import { fieldAt, removing, replacing, respellings } from '../device-fault.ts';
 import type { CommonFaultKind } from './common.ts';
+import { commonFaults } from './common.ts';
 
 /** By kind of fault. */
 export const channelFaults: FaultTable<Exclude<ChannelProblemKind, CommonFaultKind>> = {
@@ -23,6 +24,27 @@ export const channelFaults: FaultTable<Exclude<ChannelProblemKind, CommonFaultKi
     fixes: [removing(fault, fault.span, 'Remove `path`', 'safe')],
   }),
 };
+
+/** By kind of fault: what it says in other words than the common table. */
+export const vfbFaults: FaultTable<'unknown-parameter'> = {
+  'unknown-parameter': (fault) =>
+    fault.text === 'type' ? displayTypeOfXm(fault) : commonFaults['unknown-parameter'](fault),
+};
+
+/** xm's examples have `type=vnc`, which is what libxl does anyway (libxl__device_vfb_setdefault). */
+function displayTypeOfXm(fault: DeviceFault): FaultReport {
+  const field = fieldAt(fault);
+  const why = 'By `type` xm was told how to show a framebuffer; xl drops it without a word';
+  if (field?.value?.text === 'sdl') {
+    return { message: `${why}: write \`sdl=1\`.`, fixes: [replacing(fault.config, field.span, 'sdl=1')] };
+  }
+  return {
+    message: `${why} and shows it by VNC, unless \`vnc=0\` stands there.`,
+    severity: 'hint',
+    tag: 'unnecessary',
+    fixes: field === undefined ? [] : [removing(fault, field.span, 'Remove `type`', 'safe')],
+  };
+}
 
 /** By kind of fault. */
 export const vtpmFaults: FaultTable<Exclude<VtpmProblemKind, CommonFaultKind>> = {

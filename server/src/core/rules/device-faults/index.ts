@@ -3,7 +3,16 @@ import type { SpecName } from '../../schema/xl/key-doc.ts';
 import type { DeviceFault, FaultReport } from '../device-fault.ts';
 import { commonFaults } from './common.ts';
 import { cpuidFaults, cpuListFaults, vnumaFaultTexts } from './cpu.ts';
-import { channelFaults, p9Faults, vdisplFaults, virtioFaults, vkbFaults, vsndFaults, vtpmFaults } from './devices.ts';
+import {
+  channelFaults,
+  p9Faults,
+  vdisplFaults,
+  vfbFaults,
+  virtioFaults,
+  vkbFaults,
+  vsndFaults,
+  vtpmFaults,
+} from './devices.ts';
 import { diskFaults } from './disk.ts';
 import { hardwareFaults } from './hardware.ts';
 import { pciFaults, rdmFaults } from './pci.ts';
@@ -18,7 +27,7 @@ const tables: Readonly<Record<SpecName, Table>> = {
   vif: vifFaults,
   pci: pciFaults,
   rdm: rdmFaults,
-  vfb: commonFaults,
+  vfb: { ...commonFaults, ...vfbFaults },
   usbctrl: { ...commonFaults, ...usbctrlFaults },
   usbdev: { ...commonFaults, ...usbdevFaults },
   channel: { ...commonFaults, ...channelFaults },
