@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { FileAccess, FileId, Finding, RuleSettings, Snapshot } from '../core/index.ts';
+import type { Dialect, FileAccess, FileId, Finding, Snapshot, XenVersion, XlFileKind } from '../core/index.ts';
 import {
   baseName,
   checkSnapshot,
@@ -17,11 +17,25 @@ import { relativePath } from './paths.ts';
 import { lineIndexOf, placeAt } from './places.ts';
 import type { CheckSettings, SettingsReader } from './settings.ts';
 
-/** What is judged together: the interfaces files of a host, or a file in xl's language by itself. */
+/** What was read together: the interfaces files of a host, or one file in xl's language. Of what was made of them no more is kept. */
 export interface CheckedUnit {
-  readonly snapshot: Snapshot;
+  readonly files: readonly { readonly file: FileId; readonly text: string }[];
+  readonly about: HostFacts | XlFacts;
   /** The folder that is `/` to the host; `undefined`: not known. */
   readonly root: FileId | undefined;
+}
+
+interface HostFacts {
+  readonly language: 'interfaces';
+  readonly main: FileId;
+  readonly dialect: Dialect;
+  readonly incomplete: boolean;
+}
+
+interface XlFacts {
+  readonly language: 'xl';
+  readonly kind: XlFileKind;
+  readonly xenVersion: XenVersion;
 }
 
 /** What was found in all files that the user's paths name or hold, and in those that belong to them. */
@@ -41,10 +55,6 @@ interface Collected {
   /** The files of those units. */
   readonly covered: Set<FileId>;
   readonly findings: Map<string, Finding>;
-  /** What the dom0s that were read say about their domUs' files, so that none is read once for each of them. */
-  readonly known: Map<FileId, Snapshot>;
-  /** The findings in all files of each dom0. */
-  readonly judged: Map<Snapshot['dom0'], readonly Finding[]>;
   readonly errors: Map<FileId, string>;
   readonly notes: Map<FileId, string>;
 }
@@ -58,26 +68,24 @@ export async function checkFiles(access: FileAccess, targets: Targets, settings:
     units: new Map(),
     covered: new Set(),
     findings: new Map(),
-    known: new Map(),
-    judged: new Map(),
     errors: new Map(),
     notes: new Map(),
   };
   const trees = rememberTrees();
-  const load = async (file: FileId): Promise<Snapshot | undefined> =>
-    loadSnapshot(access, file, settings.of, trees.parse);
+  const found = new Set(targets.found);
   const take = async (files: readonly FileId[], isNamed: boolean): Promise<void> => {
     for (let from = 0; from < files.length; from += unitsAtOnce) {
       const batch = await untaken(files.slice(from, from + unitsAtOnce), access, collected);
-      // Of a file that was named it may have been said that it is in another language.
-      const loaded = await Promise.all(
-        batch.map((file) => (isNamed ? undefined : collected.known.get(file)) ?? load(file)),
-      );
+      const loaded = await Promise.all(batch.map((file) => loadSnapshot(access, file, settings.of, trees.parse)));
       for (const [index, file] of batch.entries()) {
         // Meanwhile one before it may have turned out to source it.
         if (collected.covered.has(file)) continue;
-        await takeUnit(file, loaded[index], isNamed, access, settings, collected);
+        const snapshot = loaded[index];
+        if (snapshot === undefined) await tellWhyNot(file, isNamed, access, collected);
+        else await takeDom0(snapshot, found, access, settings, collected);
       }
+      // Else the trees of a whole site would be kept.
+      trees.forget();
     }
   };
   await take(targets.named, true);
@@ -107,54 +115,74 @@ async function untaken(
 }
 
 /** @param isNamed whether the user named the file outright */
-async function takeUnit(
-  file: FileId,
-  snapshot: Snapshot | undefined,
-  isNamed: boolean,
+async function tellWhyNot(file: FileId, isNamed: boolean, access: FileAccess, collected: Collected): Promise<void> {
+  const fault = await faultOf(file, access);
+  if (fault !== undefined) collected.errors.set(file, fault);
+  else if (isNamed || (await isTemplateFile(file, access))) collected.notes.set(file, await whyNotOurs(file, access));
+}
+
+/** Judges the dom0 of a snapshot once, and takes the snapshot's files; of a host also those of its domUs that were found. */
+async function takeDom0(
+  snapshot: Snapshot,
+  found: ReadonlySet<FileId>,
   access: FileAccess,
   settings: SettingsReader,
   collected: Collected,
 ): Promise<void> {
-  if (snapshot === undefined) {
-    const fault = await faultOf(file, access);
-    if (fault !== undefined) collected.errors.set(file, fault);
-    else if (isNamed || (await isTemplateFile(file, access))) collected.notes.set(file, await whyNotOurs(file, access));
-    return;
+  const { rules: levels } = await settings.of(mainFileOf(snapshot));
+  const findings = checkSnapshot(snapshot, rules, levels, () => randomInt(256));
+  const { dom0 } = snapshot;
+  const snapshots: Snapshot[] = [snapshot];
+  if (snapshot.language === 'interfaces') {
+    const configs = dom0.domUs
+      .map(({ config }) => config)
+      .filter(({ file }) => found.has(file) && !collected.covered.has(file));
+    snapshots.push(...configs.map((config): Snapshot => ({ language: 'xl', config, dom0 })));
   }
+  for (const one of snapshots) await takeUnit(one, findings, access, settings, collected);
+}
+
+async function takeUnit(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  access: FileAccess,
+  settings: SettingsReader,
+  collected: Collected,
+): Promise<void> {
   const main = mainFileOf(snapshot);
   const realMain = await access.realPath(main);
   if (collected.units.has(realMain)) return;
-  const ownSettings = await settings.of(main);
-  collected.units.set(realMain, { snapshot, root: rootOf(snapshot, ownSettings) });
-  for (const read of filesOf(snapshot)) collected.covered.add(read.file);
-  const { dom0 } = snapshot;
-  if (dom0.host !== undefined) {
-    for (const { config } of dom0.domUs) collected.known.set(config.file, { language: 'xl', config, dom0 });
-  }
-  takeFindings(findingsIn(snapshot, ownSettings.rules, collected), collected);
+  const files = filesOf(snapshot);
+  collected.units.set(realMain, { files, about: factsOf(snapshot), root: rootOf(snapshot, await settings.of(main)) });
+  const own = new Set(files.map(({ file }) => file));
+  for (const file of own) collected.covered.add(file);
+  takeFindings(
+    findings.filter(({ location }) => own.has(location.file)),
+    collected,
+  );
   for (const target of unreadTargets(snapshot)) {
     const fault = await faultOf(target, access);
     if (fault !== undefined) collected.errors.set(target, fault);
   }
 }
 
+function factsOf(snapshot: Snapshot): CheckedUnit['about'] {
+  if (snapshot.language === 'xl') {
+    const { kind, xenVersion } = snapshot.config;
+    return { language: 'xl', kind, xenVersion };
+  }
+  const { main, dialect, incomplete } = snapshot.host;
+  return { language: 'interfaces', main, dialect, incomplete };
+}
+
 function rootOf(snapshot: Snapshot, { hosts = [] }: CheckSettings): FileId | undefined {
   return snapshot.language === 'xl' ? domainHostRootOf(snapshot.config.file, hosts) : snapshot.host.root;
 }
 
-/** The files that a snapshot was made of. */
-export function filesOf(
-  snapshot: Snapshot,
-): readonly { readonly file: FileId; readonly tree: { readonly text: string } }[] {
-  return snapshot.language === 'xl' ? [snapshot.config] : snapshot.host.files;
-}
-
-/** The findings in the snapshot's own files. A dom0 is judged once, for all of its files. */
-function findingsIn(snapshot: Snapshot, levels: RuleSettings, { judged }: Collected): readonly Finding[] {
-  const findings = judged.get(snapshot.dom0) ?? checkSnapshot(snapshot, rules, levels, () => randomInt(256));
-  judged.set(snapshot.dom0, findings);
-  const own = new Set(filesOf(snapshot).map(({ file }) => file));
-  return findings.filter(({ location }) => own.has(location.file));
+/** The files that a snapshot is about. */
+function filesOf(snapshot: Snapshot): CheckedUnit['files'] {
+  const files = snapshot.language === 'xl' ? [snapshot.config] : snapshot.host.files;
+  return files.map(({ file, tree: { text } }) => ({ file, text }));
 }
 
 function takeFindings(findings: readonly Finding[], collected: Collected): void {
@@ -212,10 +240,7 @@ function isLeftOut(file: FileId, { units }: Collected): boolean {
   return (
     baseName(folder) === 'interfaces.d' &&
     [...units.values()].some(
-      ({ snapshot }) =>
-        snapshot.language === 'interfaces' &&
-        !snapshot.host.incomplete &&
-        folderOf(snapshot.host.main) === folderOf(folder),
+      ({ about }) => about.language === 'interfaces' && !about.incomplete && folderOf(about.main) === folderOf(folder),
     )
   );
 }

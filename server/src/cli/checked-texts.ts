@@ -1,6 +1,5 @@
 import type { FileId, LineIndex, Location, Span } from '../core/index.ts';
 import type { CheckedUnit } from './check-files.ts';
-import { filesOf } from './check-files.ts';
 import type { Place } from './places.ts';
 import { lineIndexOf, placeAt } from './places.ts';
 
@@ -22,8 +21,8 @@ export interface CheckedTexts {
 export function collectTexts(units: readonly CheckedUnit[]): CheckedTexts {
   const files = new Map<FileId, CheckedText>();
   for (const unit of units) {
-    for (const { file, tree } of filesOf(unit.snapshot)) {
-      if (!files.has(file)) files.set(file, { text: tree.text, unit });
+    for (const { file, text } of unit.files) {
+      if (!files.has(file)) files.set(file, { text, unit });
     }
   }
   const indexes = new Map<FileId, LineIndex>();

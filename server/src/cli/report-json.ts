@@ -1,5 +1,5 @@
-import type { Finding, Fix, Snapshot, XlFileKind } from '../core/index.ts';
-import type { Checked } from './check-files.ts';
+import type { Finding, Fix, XlFileKind } from '../core/index.ts';
+import type { Checked, CheckedUnit } from './check-files.ts';
 import { compareText } from './check-files.ts';
 import type { CheckedTexts } from './checked-texts.ts';
 import { collectTexts } from './checked-texts.ts';
@@ -14,7 +14,7 @@ export function reportJson(checked: Checked, errors: readonly FileMessage[]): st
   const texts = collectTexts(checked.units);
   const files = [...texts.files].map(([file, { unit }]) => ({
     path: relativePath(file),
-    ...languageJson(unit.snapshot),
+    ...languageJson(unit.about),
     host: unit.root === undefined ? null : relativePath(unit.root),
   }));
   const report = {
@@ -29,10 +29,9 @@ export function reportJson(checked: Checked, errors: readonly FileMessage[]): st
 /** What the report calls the files that have the language but not the keys of a domU's. */
 const kindNames: Readonly<Record<XlFileKind, string>> = { domain: 'xl', 'xl.conf': 'xl.conf', cpupool: 'cpupool' };
 
-function languageJson(snapshot: Snapshot): object {
-  if (snapshot.language === 'interfaces') return { language: 'interfaces', dialect: snapshot.host.dialect };
-  const { kind, xenVersion } = snapshot.config;
-  return { language: kindNames[kind], xenVersion };
+function languageJson(about: CheckedUnit['about']): object {
+  if (about.language === 'interfaces') return { language: 'interfaces', dialect: about.dialect };
+  return { language: kindNames[about.kind], xenVersion: about.xenVersion };
 }
 
 function findingJson(finding: Finding, texts: CheckedTexts): unknown {

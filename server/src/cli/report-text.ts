@@ -93,7 +93,7 @@ function summary(checked: Checked, texts: CheckedTexts): string {
 
 /** How much was checked: `3 files of 1 host and 2 xl files`. */
 function extent({ units }: Checked, { files }: CheckedTexts): string {
-  const configs = units.filter(({ snapshot }) => snapshot.language === 'xl').length;
+  const configs = units.filter(({ about }) => about.language === 'xl').length;
   const hosts = units.length - configs;
   const parts = [
     hosts === 0 ? undefined : `${count(files.size - configs, 'file')} of ${count(hosts, 'host')}`,
