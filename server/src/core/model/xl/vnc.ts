@@ -75,14 +75,14 @@ function shownOf({ text, span }: Atom, whole: Span): Span {
   return text === '' ? whole : span;
 }
 
-/** The address of what stands behind `vnclisten`: all up to the display. */
+/** The address of what stands behind `vnclisten`: all up to the display. `::1` is meant as an address, whatever QEMU makes of it. */
 export function vncAddress(listen: string): string {
-  return listen.replace(/:\d*$/, '');
+  return /^::1?$/.test(listen) ? listen : listen.replace(/:\d*$/, '');
 }
 
 /** Whether every address of dom0 is meant: so QEMU takes an empty one, too. */
 export function isEveryAddress(address: string): boolean {
-  return ['', '0', '0.0.0.0', '*', '::', ':', '[::]'].includes(address);
+  return ['', '0', '0.0.0.0', '*', '::', '[::]'].includes(address);
 }
 
 /** Whether only programs in dom0 reach the address. */
