@@ -39,8 +39,7 @@ function fixesFor(config: XlConfig, span: Span, quote: string): readonly Fix[] {
   // What stands right before the quote was perhaps meant to be inside a string that it closes.
   if (said === '' || /[^ \t=[,]/.test(text[span.start - 1] ?? ' ') || /\\$/.test(said)) return [];
   const end = span.start + 1 + said.length;
-  const other = quote === '"' ? "'" : '"';
-  if (said.endsWith(other) && !said.slice(0, -1).includes(other)) {
+  if (endsWithOtherQuote(said, quote)) {
     const edits = [replaceIn(config, { start: end - 1, end }, quote)];
     return [{ title: `Close it with \`${quote}\``, safety: 'safe', edits }];
   }
@@ -49,6 +48,12 @@ function fixesFor(config: XlConfig, span: Span, quote: string): readonly Fix[] {
     return [{ title: `Write \`${quote}\` behind it`, safety: 'safe', edits: [insertIn(config, end, quote)] }];
   const edits = [insertIn(config, span.start + 1 + comment.index, quote)];
   return [{ title: `Write \`${quote}\` before the comment`, safety: 'unsafe', edits }];
+}
+
+/** Whether a text ends with the only quote of another kind in it, those of typography included, which was to close it. */
+function endsWithOtherQuote(text: string, quote: string): boolean {
+  const last = text.at(-1) ?? '';
+  return last !== quote && /["'“”„‘’`´»]/.test(last) && !text.slice(0, -1).includes(last);
 }
 
 /** The assignment right behind which a span begins. */
