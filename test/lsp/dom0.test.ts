@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type {
+  CallHierarchyItem,
   ClientCapabilities,
   CodeLens,
   DefinitionLink,
@@ -169,6 +170,33 @@ test('the names of a dom0 are found from any of its documents, once', async () =
   ]);
   expect(await find('WB')).toEqual([['web', 2, web, 0]]);
   expect(await find('bw')).toEqual([]);
+});
+
+test('the hierarchy leads from a card to the vifs over it, and back', async () => {
+  const { editor, main, web } = await startSite();
+  const layered =
+    interfaces.replace('bridge_ports eth0', 'bridge_ports bond0.10') +
+    'iface bond0 inet manual\n    bond-slaves eth0\n';
+  await editor.open(main, layered);
+  const begin = async (uri: string, place: object): Promise<CallHierarchyItem | undefined> =>
+    (await ask<CallHierarchyItem[] | null>(editor, 'prepareCallHierarchy', uri, place))?.[0];
+  const walk = async (from: CallHierarchyItem | undefined, way: 'to' | 'from'): Promise<readonly string[]> => {
+    const names: string[] = [];
+    for (let item = from; item !== undefined; ) {
+      names.push(item.name);
+      const method = way === 'to' ? 'callHierarchy/outgoingCalls' : 'callHierarchy/incomingCalls';
+      const calls: readonly { readonly to?: CallHierarchyItem; readonly from?: CallHierarchyItem }[] =
+        await editor.request(method, { item });
+      item = calls[0]?.[way];
+    }
+    return names;
+  };
+  const names = ['eth0', 'bond0', 'bond0.10', 'br1', 'web'];
+  expect(await walk(await begin(main, { position: { line: 6, character: 18 } }), 'to')).toEqual(names);
+  const vif = await begin(web, atVif);
+  expect(vif).toMatchObject({ name: 'web', detail: 'vif 0', uri: web });
+  expect(await walk(vif, 'from')).toEqual(names.toReversed());
+  expect(await begin(main, { position: { line: 2, character: 5 } })).toBeUndefined();
 });
 
 describe('at once', () => {

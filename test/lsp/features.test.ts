@@ -49,6 +49,7 @@ test('every feature that is offered is answered', async () => {
   const { editor } = await startWithHost();
   const offered = Object.keys(editor.server.capabilities).filter((key) => key.endsWith('Provider'));
   expect(offered.sort()).toEqual([
+    'callHierarchyProvider',
     'codeActionProvider',
     'completionProvider',
     'definitionProvider',
@@ -64,6 +65,7 @@ test('every feature that is offered is answered', async () => {
     'selectionRangeProvider',
     'semanticTokensProvider',
     'signatureHelpProvider',
+    'workspaceSymbolProvider',
   ]);
 });
 

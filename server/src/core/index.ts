@@ -32,6 +32,7 @@ export {
   signatureHelpAt,
   symbolsOf,
 } from './features/index.ts';
+export { type Layer, layerAt, layersAbove, layersBelow } from './features/layers.ts';
 export { workspaceSymbolsOf } from './features/workspace-symbols.ts';
 export { convertFromXm } from './features/xl/convert-from-xm.ts';
 export { newDomU } from './features/xl/new-domu.ts';

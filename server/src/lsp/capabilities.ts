@@ -16,6 +16,7 @@ export function capabilitiesFor(profile: ClientProfile): ServerCapabilities {
   return {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: incremental },
+    callHierarchyProvider: true,
     ...(showsCodeLenses(profile) ? { codeLensProvider: {} } : {}),
     completionProvider: { triggerCharacters: [...new Set(Object.values(completionTriggers).flat())] },
     definitionProvider: true,

@@ -11,6 +11,8 @@ interface Call<Params, Result> {
 
 /** What the editor may ask. */
 export interface Requests {
+  readonly 'callHierarchy/incomingCalls': Call<lsp.CallHierarchyIncomingCallsParams, lsp.CallHierarchyIncomingCall[]>;
+  readonly 'callHierarchy/outgoingCalls': Call<lsp.CallHierarchyOutgoingCallsParams, lsp.CallHierarchyOutgoingCall[]>;
   readonly 'textDocument/codeAction': Call<lsp.CodeActionParams, lsp.CodeAction[]>;
   readonly 'textDocument/codeLens': Call<lsp.CodeLensParams, lsp.CodeLens[]>;
   readonly 'textDocument/completion': Call<lsp.CompletionParams, lsp.CompletionItem[]>;
@@ -26,6 +28,7 @@ export interface Requests {
   readonly 'textDocument/formatting': Call<lsp.DocumentFormattingParams, lsp.TextEdit[]>;
   readonly 'textDocument/hover': Call<lsp.HoverParams, lsp.Hover | null>;
   readonly 'textDocument/inlayHint': Call<lsp.InlayHintParams, lsp.InlayHint[]>;
+  readonly 'textDocument/prepareCallHierarchy': Call<lsp.CallHierarchyPrepareParams, lsp.CallHierarchyItem[] | null>;
   readonly 'textDocument/prepareRename': Call<lsp.PrepareRenameParams, lsp.PrepareRenameResult | null>;
   readonly 'textDocument/references': Call<lsp.ReferenceParams, lsp.Location[]>;
   readonly 'textDocument/rename': Call<lsp.RenameParams, lsp.WorkspaceEdit | null>;

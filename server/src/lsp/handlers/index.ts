@@ -1,5 +1,6 @@
 import type { Handler } from '../context.ts';
 import type { Method, Requests } from '../protocol.ts';
+import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeActions } from './code-actions.ts';
 import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
@@ -19,6 +20,8 @@ type Handlers = { readonly [M in Method]: Handler<Requests[M]['params'], Request
 
 /** Who answers what: a new feature is one line here, one in the protocol and one in the capabilities. */
 export const handlers: Handlers = {
+  'callHierarchy/incomingCalls': incomingCalls,
+  'callHierarchy/outgoingCalls': outgoingCalls,
   'textDocument/codeAction': codeActions,
   'textDocument/codeLens': codeLens,
   'textDocument/completion': completion,
@@ -31,6 +34,7 @@ export const handlers: Handlers = {
   'textDocument/formatting': formatting,
   'textDocument/hover': hover,
   'textDocument/inlayHint': inlayHint,
+  'textDocument/prepareCallHierarchy': prepareCallHierarchy,
   'textDocument/prepareRename': prepareRename,
   'textDocument/references': references,
   'textDocument/rename': rename,
