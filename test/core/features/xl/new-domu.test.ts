@@ -52,6 +52,11 @@ describe('what belongs to one domU is another in the new one', () => {
     ],
     ['a vifname', 'vif = [ "vifname=web.0" ]', 'vif = [ "vifname=shop.0" ]'],
     ['no CD-ROM', "disk = [ '/srv/web.iso,raw,hdc,cdrom' ]", "disk = [ '/srv/web.iso,raw,hdc,cdrom' ]"],
+    [
+      'no longer words before it',
+      "disk = [ '/dev/vg0/intraweb,raw,xvda,r' ]",
+      "disk = [ '/dev/vg0/intraweb,raw,xvda,r' ]",
+    ],
     ['no longer words', "disk = [ '/dev/vg0/webmail,raw,xvda,r' ]", "disk = [ '/dev/vg0/webmail,raw,xvda,r' ]"],
     ['no comment', '# web, mac=00:16:3e:00:00:01\nmemory = 512', '# web, mac=00:16:3e:00:00:01\nmemory = 512'],
   ])('%s', (_what, line, expected) => {
