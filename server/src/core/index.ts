@@ -3,10 +3,8 @@
 export type {
   CompletionItem,
   Highlight,
-  InlayHint,
   OutlineSymbol,
   RenameRefusal,
-  SemanticToken,
   SignatureHelp,
   UnsurePlace,
 } from './features/answers.ts';
