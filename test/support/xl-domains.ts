@@ -87,7 +87,7 @@ const common: Readonly<Record<string, Values>> = {
   },
   vnuma: {
     good: ["[ [ 'pnode=0', 'size=512', 'vcpus=0' ] ]"],
-    odd: ["[ [ 'pnode=0', 'size=512', 'vcpus=0-99' ] ]", "[ 'pnode=0' ]", "[ [ 'pnode=x' ] ]", "''", '[ [] ]', '[]'],
+    odd: ["[ [ 'pnode=0', 'size=512', 'vcpus=0-3' ] ]", "[ 'pnode=0' ]", "[ [ 'pnode=x' ] ]", "''", '[ [] ]', '[]'],
   },
   vsnd: {
     good: ["[ [ 'card, short-name=a', 'pcm, name=b', 'stream, type=p' ] ]"],
