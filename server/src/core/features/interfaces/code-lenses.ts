@@ -18,7 +18,7 @@ export function codeLensesOf({ host, dom0 }: InterfacesSnapshot, file: FileId): 
 }
 
 /** The name of the bridge or, of a vif that names none, all of it. */
-function placeOf({ domU, vif, isStated }: GuestVif): Location {
-  const named = isStated ? fieldOf(vif.spec, 'bridge')?.value : undefined;
-  return { file: domU.config.file, span: (named ?? vif.value).span };
+function placeOf({ domU, vif }: GuestVif): Location {
+  const { span } = fieldOf(vif.spec, 'bridge')?.value ?? vif.value;
+  return { file: domU.config.file, span };
 }

@@ -53,7 +53,9 @@ export function vifsByBridge(dom0: Dom0): ReadonlyMap<string, readonly GuestVif[
   const byBridge = new Map<string, GuestVif[]>();
   for (const guest of guestVifsOf(dom0)) {
     if (guest.bridge === undefined) continue;
-    byBridge.set(guest.bridge, [...(byBridge.get(guest.bridge) ?? []), guest]);
+    const same = byBridge.get(guest.bridge);
+    if (same === undefined) byBridge.set(guest.bridge, [guest]);
+    else same.push(guest);
   }
   return byBridge;
 }
