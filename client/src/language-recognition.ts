@@ -70,5 +70,5 @@ function isAssociated(document: TextDocument): boolean {
  */
 function mayBeOurs(languageId: string, text: string): boolean {
   if (languageId === 'plaintext') return text.trim() !== '';
-  return /^[ \t]*[a-z][._0-9a-z]*[ \t]*\+?=[ \t]*['"[\d]/m.test(text);
+  return /^[ \t]*[a-z][._0-9a-z]*[ \t]*\+?==?[ \t]*['"\u2018-\u201F[\d]/m.test(text);
 }

@@ -28,6 +28,15 @@ describe('by what it says', () => {
     ['a quote that is missing', "name = \"web\nmemory = 512\nvif = [ 'bridge=br0' ]\n"],
     ['a value without quotes', 'name = web\nkernel = "/vmlinuz"\nmemory = 512\ndisk = [ "a" ]\n'],
     ['a list without its end', "disk = [ 'phy:/dev/a,xvda,w'\nvif = [ '' ]\n"],
+    [
+      'no quotes, and disks without brackets',
+      "name = web\nmemory = 512\ndisk = 'phy:/dev/a,xvda,w', 'phy:/dev/b,xvdb,w'\n",
+    ],
+    ['colons for equals signs', "name : web\nmemory : 512\nvif = ['bridge=xenbr0']\n"],
+    ['keys without a sign', 'kernel "/boot/vmlinuz"\nname "web"\nvif = [\'bridge=xenbr0\'\n'],
+    ['two equals signs', "name == web\nvcpus == 2\ndisk == [ 'phy:/dev/a,xvda,w' ]\n"],
+    ['typographic quotes', 'name = “web”\nkernel = “/boot/vmlinuz”\nvcpus = “2”\ndisk = [ “phy:/dev/a,xvda,w” ]\n'],
+    ['a list in typographic quotes', 'name = ‘web’\nmemory = 512\nvif = „bridge=xenbr0”\n'],
   ])('%s: a domU', (_, text) => expect(looksLikeXl(text)).toBe('domain'));
 
   test.each([
@@ -47,6 +56,10 @@ describe('in another language', () => {
     [
       'xen-tools.conf',
       'lvm = vg0\ninstall-method = debootstrap\nsize = 4Gb\nmemory = 256M\nswap = 128M\ndist = `xt-guess-suite`\ngateway = 192.0.2.1\nkernel = /boot/vmlinuz-`uname -r`\nvcpus = 2\n',
+    ],
+    [
+      'xen-tools.conf and a domU',
+      "install-method = debootstrap\nname = 'web'\nmemory = 512\ndisk = [ 'phy:/dev/a,xvda,w' ]\n",
     ],
     ['xen-tools.conf, a method first', 'install-method = debootstrap\nmemory = "256"\nvcpus = "2"\n'],
     [
@@ -79,6 +92,8 @@ describe('in another language', () => {
     ['uci', "config interface 'lan'\n\toption type 'bridge'\n\toption ifname 'eth0'\n"],
     ['JSON', '{\n  "name": "web",\n  "memory": 512\n}\n'],
     ['YAML', 'name: web\nmemory: 512\nvcpus: 2\n'],
+    ['YAML with disks', "name: web\nmemory: 512\nvcpus: 2\ndisk: [ 'phy:/dev/a,xvda,w' ]\n"],
+    ['variables of a shell', 'name=web\nmemory=512M\nkernel=$boot/vmlinuz\ndisk="/dev/vg/web"\n'],
     ['a puppet template', "<%- | String $name | -%>\nname = '<%= $name %>'\nmemory = '<%= $memory %>'\n"],
     ['prose', "It's a text. name = web, memory = 512; more to come.\n"],
   ])('%s', (_, text) => expect(looksLikeXl(text)).toBeUndefined());

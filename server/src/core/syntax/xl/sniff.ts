@@ -33,12 +33,14 @@ export function looksLikeXl(text: string): XlFileKind | undefined {
 
 /** As {@link looksLikeXl}, of a text that is read already. */
 export function kindSaidIn(tree: XlTree): XlFileKind | undefined {
-  if (speaksAnotherLanguage(tree)) return undefined;
+  if (hasMarkOfAnother(tree)) return undefined;
+  if (speaksAnotherLanguage(tree)) return meansDomain(tree.text) ? 'domain' : undefined;
   const { assignments } = tree.root;
   const sound = assignments.filter(({ value }) => value !== undefined && value.kind !== 'unread');
   if (sound.length === assignments.length && isPool(assignments)) return 'cpupool';
   if (weightOf(assignments) >= enough) return 'domain';
-  return sound.some(({ key }) => keysOfXlConf.test(key.text)) ? 'xl.conf' : undefined;
+  if (sound.some(({ key }) => keysOfXlConf.test(key.text))) return 'xl.conf';
+  return meansDomain(tree.text) ? 'domain' : undefined;
 }
 
 /** What no one writes who means xl, if it comes first, or more often than what xl reads. */
@@ -53,11 +55,17 @@ const foreign: ReadonlySet<XlProblemKind> = new Set([
   ] as const),
 ]);
 
-/** A block in curly brackets, as other languages and xen-tools' templates have it, or what these write with (Text::Template). */
-const block = /^[ \t]*[{}][ \t]*[;,]?[ \t]*$|\$OUT\b/m;
+/**
+ * A block in curly brackets, as other languages and xen-tools' templates have it, what these write with (Text::Template), or
+ * an option of xen-tools.conf.
+ */
+const marks = /^[ \t]*[{}][ \t]*[;,]?[ \t]*$|\$OUT\b|^install-method\b/m;
+
+function hasMarkOfAnother({ text, problems }: XlTree): boolean {
+  return problems.some(({ kind }) => kind === 'section-header') || marks.test(text);
+}
 
 function speaksAnotherLanguage({ text, root, problems }: XlTree): boolean {
-  if (problems.some(({ kind }) => kind === 'section-header') || block.test(text)) return true;
   const strange = problems.filter(({ kind }) => foreign.has(kind));
   const quoted = root.assignments.filter(({ value }) => value?.kind === 'string' || value?.kind === 'list').length;
   if (strange.length > 0 && strange.length >= quoted) return true;
@@ -98,6 +106,26 @@ function weightOf(assignments: readonly Assignment[]): number {
     if (weight !== undefined) told.set(key.text, weight);
   }
   return [...told.values()].reduce((sum, weight) => sum + weight, 0);
+}
+
+/** A key at the beginning of a line and what stands behind it, with `=` or with what people write for it. */
+const keyAndRest = /^[ \t]*([a-z_]+)[ \t]*(=|\+=|==|:|(?=["'\u2018-\u201F]))[ \t]*([^\s=].*)$/gm;
+
+/** Disks and interfaces as only a domU has them: a list, strings with commas, or what begins with a typographic quote. */
+const devices = /^(?:\[|['"][^'"]*,|[\u2018-\u201F]|['"]?(?:phy|file|tap|tap2|bridge|mac|ip|script)[:=])/;
+
+/** What else nearly every domU says. */
+const usual =
+  /^(?:name|memory|maxmem|vcpus|kernel|ramdisk|extra|cmdline|root|bootloader|builder|type|on_(?:poweroff|reboot|crash))$/;
+
+/** Whether the keys alone show a domU's configuration, with values that xl cannot read: its devices, and two more keys. */
+function meansDomain(text: string): boolean {
+  const lines = [...text.matchAll(keyAndRest)];
+  const hasDevices = lines.some(
+    ([, key = '', operator = '', rest = '']) =>
+      (key === 'disk' || key === 'vif') && operator.endsWith('=') && devices.test(rest),
+  );
+  return hasDevices && new Set(lines.flatMap(([, key = '']) => (usual.test(key) ? [key] : []))).size >= 2;
 }
 
 /** A string, or an expression of Python that begins with one. */
