@@ -10,10 +10,10 @@ const xenPrefix = [0x00, 0x16, 0x3e];
  */
 export function macGenerator(text: string, randomByte: RandomByte): () => string {
   const taken = new Set(text.toLowerCase().match(/(?:[0-9a-f]{2}:){5}[0-9a-f]{2}/g));
-  let serial = 0;
   return () => {
-    for (;;) {
-      const mac = [...xenPrefix, randomByte() & 0x7f, randomByte(), (randomByte() + serial++) & 0xff]
+    // From the place that chance names on, so that it ends whatever the bytes are.
+    for (let last = (randomByte() << 16) | (randomByte() << 8) | randomByte(); ; last += 1) {
+      const mac = [...xenPrefix, (last >> 16) & 0x7f, (last >> 8) & 0xff, last & 0xff]
         .map((byte) => byte.toString(16).padStart(2, '0'))
         .join(':');
       if (taken.has(mac)) continue;
