@@ -3,6 +3,7 @@ import { dom0OfConfig, dom0OfHost, xlConfigsOf } from '../model/dom0/dom0.ts';
 import type { HostModel } from '../model/host.ts';
 import type { XlConfig } from '../model/xl/config.ts';
 import type { FileId } from '../text/location.ts';
+import { outsideBrokenStrings } from './broken-strings.ts';
 import type { RuleSettings } from './finding.ts';
 import { findingOf } from './finding.ts';
 import { judgedFiles } from './judged-files.ts';
@@ -93,7 +94,7 @@ function reportsOf(rule: Rule, { dom0, configs, directives, newMac }: Context): 
     case 'xl':
       return configs
         .filter(({ kind }) => rule.kinds.includes(kind))
-        .flatMap((config) => [...rule.check({ config, newMac })]);
+        .flatMap((config) => outsideBrokenStrings(rule, config, rule.check({ config, newMac })));
     case 'host':
       return rule.check({ dom0, newMac });
   }

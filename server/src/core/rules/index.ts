@@ -49,6 +49,7 @@ import { unreachableAddressBridge } from './interfaces/unreachable-address-bridg
 import { vlanIdOutOfRange } from './interfaces/vlan-id-out-of-range.ts';
 import { blankBehindVifValue } from './xl/blank-behind-vif-value.ts';
 import { blankInDisk } from './xl/blank-in-disk.ts';
+import { bootloaderInDom0 } from './xl/bootloader-in-dom0.ts';
 import { bootloaderWithoutDisk } from './xl/bootloader-without-disk.ts';
 import { carriageReturn } from './xl/carriage-return.ts';
 import { cdromNotEmulated } from './xl/cdrom-not-emulated.ts';
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   autoWithoutIface,
   blankBehindVifValue,
   blankInDisk,
+  bootloaderInDom0,
   bootloaderWithoutDisk,
   bridgeNotAuto,
   bridgePortUndeclared,

@@ -53,6 +53,7 @@ import unknownManagementInterface from './suppression/unknown-management-interfa
 import unusedSuppression from './suppression/unused-suppression.md';
 import blankBehindVifValue from './xl/blank-behind-vif-value.md';
 import blankInDisk from './xl/blank-in-disk.md';
+import bootloaderInDom0 from './xl/bootloader-in-dom0.md';
 import bootloaderWithoutDisk from './xl/bootloader-without-disk.md';
 import carriageReturn from './xl/carriage-return.md';
 import cdromNotEmulated from './xl/cdrom-not-emulated.md';
@@ -162,6 +163,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'auto-without-iface': autoWithoutIface,
   'blank-behind-vif-value': blankBehindVifValue,
   'blank-in-disk': blankInDisk,
+  'bootloader-in-dom0': bootloaderInDom0,
   'bootloader-without-disk': bootloaderWithoutDisk,
   'bridge-not-auto': bridgeNotAuto,
   'bridge-port-undeclared': bridgePortUndeclared,

@@ -41,5 +41,5 @@ function fixesFor(config: XlConfig): readonly Fix[] {
   const isForKernel = kernelParameters.some((key) => stringSetting(config, key) !== undefined);
   if (lacksTypeHvm(config)) return isForKernel ? [] : [fix('type = "hvm"')];
   const hasDisk = disksOf(config).length > 0;
-  return hasDisk ? [fix('bootloader = "pygrub"')] : [];
+  return hasDisk && !isForKernel ? [fix('firmware = "pvgrub64"')] : [];
 }

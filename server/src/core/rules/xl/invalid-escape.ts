@@ -51,11 +51,29 @@ function fixesFor(config: XlConfig, span: Span): readonly Fix[] {
   const written = textAt(config, span);
   const double = insertIn(config, span.start, '\\');
   const letter = letterMeant(written);
+  const alone = backslashesBeside(config, span);
+  if (letter === undefined && alone.length > 1) {
+    const edits = alone.map((start) => insertIn(config, start, '\\'));
+    return [{ title: 'Double each backslash', safety: 'unsafe', edits }];
+  }
   if (letter === undefined) return [{ title: 'Double the backslash', safety: 'safe', edits: [double] }];
   return [
     { title: `Write ${inlineCode(letter)}`, safety: 'unsafe', edits: [replaceIn(config, span, letter)] },
     { title: 'Double the backslash', safety: 'unsafe', edits: [double] },
   ];
+}
+
+/**
+ * Where the single backslashes of a string are in which one is no escape, if some are escapes of xl's that may not be meant,
+ * as in the path of another system; else empty. Those before quotes are left out.
+ */
+function backslashesBeside(config: XlConfig, { start, end }: Span): readonly number[] {
+  const strings = config.tree.root.assignments.flatMap(({ value }) => stringsIn(value));
+  const inside = strings.find(({ span }) => span.start <= start && end <= span.end)?.span;
+  if (inside === undefined) return [];
+  const pairs = [...textAt(config, inside).matchAll(/\\(.)/g)].filter(([, letter = '']) => !/["'\\]/.test(letter));
+  if (!pairs.some(([, letter = '']) => /[abfnrtv]/.test(letter))) return [];
+  return pairs.map(({ index }) => inside.start + index);
 }
 
 /** The letter that a number in Python or C stands for; `undefined` for all else, and for those that one cannot write as they are. */

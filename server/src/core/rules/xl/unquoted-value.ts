@@ -1,12 +1,13 @@
 import type { XlConfig } from '../../model/xl/config.ts';
 import { betweenTypographicQuotes, literalMeant, switchMeant } from '../../model/xl/value-meant.ts';
 import { isTemplate } from '../../schema/values/opaque.ts';
+import { findUnreadKey } from '../../schema/xl/index.ts';
 import { lineSpanAt } from '../../text/line-index.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { afterXlRefusal, problemsIn, xlRefusal } from '../xl-refusal.ts';
-import { assignmentAt, insertIn, replaceIn, textAt } from '../xl-wording.ts';
+import { assignmentAt, fixByComment, insertIn, replaceIn, textAt } from '../xl-wording.ts';
 
 export const unquotedValue: XlRule = {
   ...xlRefusal,
@@ -44,7 +45,11 @@ function fixesFor(config: XlConfig, span: Span, text: string): readonly Fix[] {
   if ((quote === '"' || quote === "'") && !rest.includes(quote)) {
     return [{ title: `Write \`${quote}\` before it`, safety: 'safe', edits: [insertIn(config, span.start, quote)] }];
   }
-  const doc = config.settings.get(assignment.key.text)?.doc;
+  const { key } = assignment;
+  if (config.kind === 'domain' && findUnreadKey(key.text) !== undefined) {
+    return fixByComment(config, assignment.span).map((fix) => ({ ...fix, safety: 'safe' }));
+  }
+  const doc = config.settings.get(key.text)?.doc;
   const literal = literalMeant(text, doc, assignment.value?.kind === 'list');
   if (literal === undefined) return [];
   return [{ title: `Write ${inlineCode(literal)}`, safety: 'safe', edits: [replaceIn(config, span, literal)] }];
