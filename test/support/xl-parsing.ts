@@ -75,7 +75,7 @@ interface XluError {
 }
 
 /** The README of test/oracle/tools/xen tells how xl's count slips. */
-export function errorsOf({ report }: XluAnswer): readonly XluError[] {
+function errorsOf({ report }: XluAnswer): readonly XluError[] {
   return [...report.matchAll(/^cfg:(\d+): (config parsing error near [^\n]*)/gm)].map(([, line, message = '']) => ({
     line: Number(line) + (message.includes('unexpected NEWLINE') ? 1 : 0),
     isBehind: /unexpected (?:\$end|end of file)|: can't add \[list\]/.test(message),
@@ -143,6 +143,6 @@ function withListBefore(spans: readonly Span[], { start, end }: Span): Span {
 }
 
 /** The line of an offset, from 1; only LF ends a line, as for xl. */
-export function lineOf(text: string, offset: number): number {
+function lineOf(text: string, offset: number): number {
   return text.slice(0, offset).split('\n').length;
 }

@@ -35,7 +35,6 @@ export { workspaceSymbolsOf } from './features/workspace-symbols.ts';
 export { convertFromXm } from './features/xl/convert-from-xm.ts';
 export { newDomU } from './features/xl/new-domu.ts';
 export type { HostSettings } from './model/build-host.ts';
-export type { Dom0 } from './model/dom0/dom0.ts';
 export { type Dialect, dialects, type HostModel } from './model/host.ts';
 export type { XlConfig } from './model/xl/config.ts';
 export { checkHost, checkXlConfig } from './rules/engine.ts';

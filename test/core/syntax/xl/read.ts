@@ -4,7 +4,7 @@ import { parseXl } from '../../../../server/src/core/syntax/xl/parser.ts';
 /** A value as plain data: what xl reads; of what it cannot read, the text in an object. */
 export type Plain = string | { readonly unread: string } | undefined | readonly Plain[];
 
-export function plainValue(value: Value | undefined): Plain {
+function plainValue(value: Value | undefined): Plain {
   if (value === undefined) return undefined;
   if (value.kind === 'list') return value.items.map(plainValue);
   return value.kind === 'unread' ? { unread: value.text } : value.atom.text;

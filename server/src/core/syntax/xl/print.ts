@@ -39,7 +39,7 @@ export function replaceInValue(
 }
 
 /** The quotes around a string. */
-export function quoteOf(text: string, { span }: StringValue): Quote {
+function quoteOf(text: string, { span }: StringValue): Quote {
   return text[span.start] === "'" ? "'" : '"';
 }
 
