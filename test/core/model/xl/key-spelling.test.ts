@@ -11,6 +11,9 @@ test.each([
   ['on_shutdown', ['on_poweroff']],
   ['ram', ['memory']],
   ['vifs', ['vif']],
+  // Only one key begins with it, though others are nearer.
+  ['device_model_ver', ['device_model_version']],
+  ['localt', ['localtime']],
   // It is a key.
   ['memory', []],
   // It is one of xm, and near one of xl's.

@@ -48,7 +48,17 @@ export function keysMeant(kind: XlFileKind, written: string): readonly KeyDoc[] 
   if (kind === 'domain' && findUnreadKey(plain) !== undefined) return [];
   const joined = plain.replaceAll('_', '');
   const same = keysOf(kind).filter(({ name }) => name.replaceAll('_', '') === joined);
-  return same.length > 0 ? same : keysNear(kind, plain);
+  if (same.length > 0) return same;
+  const longer = keyBegunBy(kind, plain);
+  return longer === undefined ? keysNear(kind, plain) : [longer];
+}
+
+/** The only key of which a word is the beginning, and at least half; `undefined` where there is none, or more than one. */
+function keyBegunBy(kind: XlFileKind, plain: string): KeyDoc | undefined {
+  if (plain.length < lengthForOne) return undefined;
+  const [longer, ...more] = keysOf(kind).filter((doc) => isUseful(doc) && doc.name.startsWith(plain));
+  const isMost = longer !== undefined && plain.length * 2 >= longer.name.length;
+  return isMost && more.length === 0 ? longer : undefined;
 }
 
 /** Those that xl ignores, with a message, are meant by nobody. */
