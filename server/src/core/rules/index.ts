@@ -87,6 +87,7 @@ import { listJoinedToString } from './xl/list-joined-to-string.ts';
 import { malformedUuid } from './xl/malformed-uuid.ts';
 import { memoryAboveMaximum } from './xl/memory-above-maximum.ts';
 import { missingComma } from './xl/missing-comma.ts';
+import { missingCommaInVif } from './xl/missing-comma-in-vif.ts';
 import { missingEqualsSign } from './xl/missing-equals-sign.ts';
 import { missingSemicolon } from './xl/missing-semicolon.ts';
 import { missingValue } from './xl/missing-value.ts';
@@ -224,6 +225,7 @@ export const rules: readonly Rule[] = [
   memoryAboveMaximum,
   misplacedOption,
   missingComma,
+  missingCommaInVif,
   missingEqualsSign,
   missingRequiredOption,
   missingSemicolon,

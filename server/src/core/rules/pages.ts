@@ -91,6 +91,7 @@ import listJoinedToString from './xl/list-joined-to-string.md';
 import malformedUuid from './xl/malformed-uuid.md';
 import memoryAboveMaximum from './xl/memory-above-maximum.md';
 import missingComma from './xl/missing-comma.md';
+import missingCommaInVif from './xl/missing-comma-in-vif.md';
 import missingEqualsSign from './xl/missing-equals-sign.md';
 import missingSemicolon from './xl/missing-semicolon.md';
 import missingValue from './xl/missing-value.md';
@@ -223,6 +224,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'memory-above-maximum': memoryAboveMaximum,
   'misplaced-option': misplacedOption,
   'missing-comma': missingComma,
+  'missing-comma-in-vif': missingCommaInVif,
   'missing-equals-sign': missingEqualsSign,
   'missing-required-option': missingRequiredOption,
   'missing-semicolon': missingSemicolon,

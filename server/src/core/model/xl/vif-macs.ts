@@ -4,7 +4,7 @@ import type { MacReading } from '../../syntax/xl/values/mac.ts';
 import { formatMac, readMac } from '../../syntax/xl/values/mac.ts';
 import { fieldOf } from '../../syntax/xl/values/spec.ts';
 import type { VifUse } from './devices.ts';
-import { swallowingFields } from './vif-semicolons.ts';
+import { swallowingFields } from './swallowed-parameters.ts';
 
 /** What stands behind the `mac=` that counts. */
 export interface WrittenMac {

@@ -3,7 +3,7 @@ import { clashesIn } from '../../model/dom0/clashes.ts';
 import { shownDomU } from '../../model/dom0/domu-names.ts';
 import type { GuestVif } from '../../model/dom0/guest-vifs.ts';
 import { guestVifsOf } from '../../model/dom0/guest-vifs.ts';
-import { swallowingFields } from '../../model/xl/vif-semicolons.ts';
+import { swallowingFields } from '../../model/xl/swallowed-parameters.ts';
 import type { SpecField } from '../../syntax/xl/values/spec.ts';
 import { fieldOf } from '../../syntax/xl/values/spec.ts';
 import { inlineCode } from '../../text/markdown.ts';

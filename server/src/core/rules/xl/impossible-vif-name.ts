@@ -1,7 +1,7 @@
 import type { XlConfig } from '../../model/xl/config.ts';
 import type { VifUse } from '../../model/xl/devices.ts';
 import { vifsOf } from '../../model/xl/devices.ts';
-import { swallowingFields } from '../../model/xl/vif-semicolons.ts';
+import { swallowingFields } from '../../model/xl/swallowed-parameters.ts';
 import { fieldOf } from '../../syntax/xl/values/spec.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import { faultsIn, fieldAt, reportOf } from '../device-fault.ts';

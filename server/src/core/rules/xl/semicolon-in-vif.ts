@@ -1,8 +1,5 @@
-import { vifsOf } from '../../model/xl/devices.ts';
-import { swallowingFields } from '../../model/xl/vif-semicolons.ts';
-import { enumerate, inlineCode } from '../../text/markdown.ts';
 import type { XlRule } from '../rule.ts';
-import { placeIn } from '../xl-refusal.ts';
+import { wrongSeparators } from '../vif-separator.ts';
 
 export const semicolonInVif: XlRule = {
   name: 'semicolon-in-vif',
@@ -12,25 +9,11 @@ export const semicolonInVif: XlRule = {
   refuses: false,
   kinds: ['domain'],
   fixes: ['unsafe'],
-  *check({ config }) {
-    for (const vif of vifsOf(config)) {
-      for (const { field, semicolons, swallowed } of swallowingFields(vif)) {
-        const [first] = semicolons;
-        if (first === undefined) continue;
-        const lost = `${enumerate(swallowed.map(inlineCode))} ${swallowed.length === 1 ? 'is' : 'are'} not set`;
-        yield {
-          location: placeIn(config, first),
-          message: `Commas stand between the parameters of a vif: to xl what is behind this semicolon belongs to ${inlineCode(field.name.trim())}, and ${lost}.`,
-          fixes: [
-            {
-              title: semicolons.length === 1 ? 'Write a comma' : 'Write commas',
-              // The parameters that xl then reads may put the guest elsewhere.
-              safety: 'unsafe',
-              edits: semicolons.map((span) => ({ file: config.file, span, text: ',' })),
-            },
-          ],
-        };
-      }
-    }
-  },
+  check: ({ config }) =>
+    wrongSeparators(
+      config,
+      'semicolon',
+      (_, field, lost) =>
+        `Commas stand between the parameters of a vif: to xl what is behind this semicolon belongs to ${field}, and ${lost}.`,
+    ),
 };

@@ -1,6 +1,6 @@
 import { vifsOf } from '../../model/xl/devices.ts';
 import { specLanguages } from '../../model/xl/spec-languages.ts';
-import { swallowingFields } from '../../model/xl/vif-semicolons.ts';
+import { swallowingFields } from '../../model/xl/swallowed-parameters.ts';
 import { inlineCode } from '../../text/markdown.ts';
 import type { DeviceFault } from '../device-fault.ts';
 import { faultsIn, fieldAt, meantBy, oneOfThese, replacing, reportOf } from '../device-fault.ts';
