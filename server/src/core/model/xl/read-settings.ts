@@ -2,6 +2,7 @@ import type { GuestType, KeyDoc } from '../../schema/xl/key-doc.ts';
 import { guestTypes } from '../../schema/xl/key-doc.ts';
 import { compareVersions, hasSince } from '../../schema/xl/xen-version.ts';
 import type { Assignment } from '../../syntax/xl/ast.ts';
+import { computeOnce } from '../compute-once.ts';
 import type { Setting, XlConfig } from './config.ts';
 
 /** A setting that xl looks at. */
@@ -15,14 +16,14 @@ export interface ReadSetting extends Setting {
  * The settings that xl of the file's series looks at for the file's type of guest, in the order of their first lines. None of
  * those that depend on the type where xl refuses what the file says about it.
  */
-export function readSettings(config: XlConfig): readonly ReadSetting[] {
-  return [...config.settings.values()].flatMap((setting) => {
+export const readSettings = computeOnce((config: XlConfig): readonly ReadSetting[] =>
+  [...config.settings.values()].flatMap((setting) => {
     const { doc, effective } = setting;
     const [last] = effective;
     if (doc === undefined || last === undefined || !isOfSeries(config, doc)) return [];
     return isLookedAt(config, doc) ? [{ ...setting, doc, last }] : [];
-  });
-}
+  }),
+);
 
 /** Whether xl of the file's series knows the key. */
 export function isOfSeries({ xenVersion }: XlConfig, { since, removedIn }: KeyDoc): boolean {
