@@ -4,7 +4,7 @@ import { isOfSeries } from '../../model/xl/read-settings.ts';
 import { flagOf, stringOf } from '../../model/xl/values.ts';
 import type { Fix, XlRule } from '../rule.ts';
 import { placeIn } from '../xl-refusal.ts';
-import { replaceIn } from '../xl-wording.ts';
+import { fixByComment, replaceIn } from '../xl-wording.ts';
 
 export const deprecatedKey: XlRule = {
   name: 'deprecated-key',
@@ -60,7 +60,12 @@ function fixesFor(config: XlConfig, { doc, key, last, assignments }: ReadSetting
   const replacement = replacements[key];
   const name = doc.renamedTo ?? replacement?.key;
   const value = replacement?.value(config);
-  if (name === undefined || assignments.length > 1 || config.settings.has(name)) return [];
+  if (name === undefined || assignments.length > 1) return [];
+  // As the guest's type is known, both say the same.
+  if (key === 'builder' && config.settings.has(name)) {
+    return fixByComment(config, last.span).map((fix) => ({ ...fix, safety: 'safe' }));
+  }
+  if (config.settings.has(name)) return [];
   if (doc.renamedTo !== undefined) {
     return [{ title: `Write \`${name}\``, safety: 'safe', edits: [replaceIn(config, last.key.span, name)] }];
   }
