@@ -22,6 +22,8 @@ const otherWords: Readonly<Record<string, string>> = {
   std: 'stdvga',
   vesa: 'stdvga',
   sata: 'ahci',
+  uefi: 'ovmf',
+  efi: 'ovmf',
   qemu: 'qemu-xen',
 };
 

@@ -10,6 +10,7 @@ import { compareVersions, hasSince } from '../../schema/xl/xen-version.ts';
 import type { Value } from '../../syntax/xl/ast.ts';
 import { spanIn } from '../../syntax/xl/atom.ts';
 import { readNumber } from '../../syntax/xl/number.ts';
+import { inlineCode } from '../../text/markdown.ts';
 import type { Span } from '../../text/span.ts';
 import type { Fix, Report, XlRule } from '../rule.ts';
 import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
@@ -87,14 +88,22 @@ function reportOf(config: XlConfig, doc: KeyDoc, value: CheckedString['value'], 
   const span = spanOf(value, problem);
   const refuses = problem.effect === 'fails' && doc.onUnknownValue === 'refused';
   const rest = refuses ? ` ${afterXlRefusal(config)}` : '';
-  const said = refuses ? problem.message.replace(/(?:;| and) (?:xl )?exits with an error\.$/, '.') : problem.message;
-  const message = `\`${doc.name}\`: ${said}`;
   return {
     location: placeIn(config, span),
     refuses,
-    message: message + rest,
+    message: messageOf(doc, value.atom.text, problem, refuses) + rest,
     fixes: fixesFor(config, doc, value, type, span),
   };
+}
+
+/** What is wrong; without what xl does where it refuses the value. */
+function messageOf(doc: KeyDoc, text: string, { message, span, choice }: ValueProblem, refuses: boolean): string {
+  if (choice === undefined) {
+    const said = refuses ? message.replace(/(?:;| and) (?:xl )?exits with an error\.$/, '.') : message;
+    return `\`${doc.name}\`: ${said}`;
+  }
+  const written = inlineCode(text.slice(span.start, span.end));
+  return `\`${doc.name}\` takes ${choice.takes}, not ${written}${refuses ? '' : `: ${choice.consequence}`}.`;
 }
 
 /** The whole string where it is empty. */

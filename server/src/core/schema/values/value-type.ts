@@ -11,6 +11,16 @@ export interface ValueProblem {
   readonly message: string;
   readonly effect: ValueEffect;
   readonly span: Span;
+  /** The message in parts, where something else was to stand here than does. */
+  readonly choice?: ValueChoice;
+}
+
+/** What may stand where a value, or a part of it, is none of that. */
+interface ValueChoice {
+  /** In Markdown, to follow "takes": `a`, `b` or `c`. */
+  readonly takes: string;
+  /** What other words lead to, as the end of a sentence. */
+  readonly consequence: string;
 }
 
 /** One value that completion may offer, with a short note on what it means. */

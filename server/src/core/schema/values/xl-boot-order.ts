@@ -13,6 +13,13 @@ const devices: Readonly<Record<string, string>> = {
 /** More letters than an emulated PC can keep. */
 const mostDevices = 3;
 
+const consequence = 'QEMU refuses it and the guest does not start';
+
+const choice = {
+  takes: 'single letters, `c` for the first hard disk, `d` for the CD-ROM and `n` for the network',
+  consequence,
+} as const;
+
 /**
  * The order in which an HVM guest tries its devices, a letter each. xl passes it on; what QEMU refuses stands in its
  * system/bootdevice.c (validate_bootdevices) and hw/i386/pc.c (set_boot_dev).
@@ -38,9 +45,9 @@ export const xlBootOrder: ValueType = {
 function checkLetters(text: string): ValueProblem | undefined {
   const letters = Array.from(text);
   const fault = (at: number, message: string) =>
-    problemIn(text, 'fails', `${message}; QEMU refuses it and the guest does not start.`, { start: at, end: at + 1 });
+    problemIn(text, 'fails', `${message}; ${consequence}.`, { start: at, end: at + 1 });
   for (const [at, letter] of letters.entries()) {
-    if (!(letter in devices)) return fault(at, `"${letter}" is no boot device`);
+    if (!(letter in devices)) return { ...fault(at, `"${letter}" is no boot device`), choice };
     if (letters.indexOf(letter) < at) return fault(at, `"${letter}" stands there twice`);
   }
   return letters.length > mostDevices ? fault(mostDevices, `A guest tries ${mostDevices} devices at most`) : undefined;

@@ -1,3 +1,4 @@
+import { inlineCode } from '../../text/markdown.ts';
 import { readXlNumber } from './c-number.ts';
 import { isTemplate } from './opaque.ts';
 import { problemIn } from './problem.ts';
@@ -32,7 +33,9 @@ export function xlChoice(options: XlChoiceOptions): ValueType {
       if (options.otherwise === undefined || isTemplate(text) || find(text) !== undefined) return undefined;
       if (options.numbers && isNumberWithin(text, options.numbers)) return undefined;
       const message = `"${text}" is not ${alternatives(labels)}; ${options.otherwise.consequence}.`;
-      return problemIn(text, options.otherwise.effect, message);
+      const { effect, consequence } = options.otherwise;
+      const choice = { takes: alternatives(labels.map(inlineCode)), consequence };
+      return { ...problemIn(text, effect, message), choice };
     },
     explain(text) {
       const found = find(text);

@@ -1,4 +1,3 @@
-import { problemIn } from '../values/problem.ts';
 import type { ValueCandidate, ValueType } from '../values/value-type.ts';
 import { xlChoice } from '../values/xl-choice.ts';
 import type { KeyDoc } from './key-doc.ts';
@@ -42,7 +41,7 @@ const group: ValueType = {
     if (sums.some((sum) => sum.label === text)) return undefined;
     const negated = text.startsWith('!') ? 1 : 0;
     const problem = known.check(text.slice(negated));
-    return problem && problemIn(text, problem.effect, problem.message, { start: negated, end: text.length });
+    return problem && { ...problem, span: { start: negated, end: text.length } };
   },
   explain(text) {
     const sum = sums.find(({ label }) => label === text);
