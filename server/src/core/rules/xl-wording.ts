@@ -1,10 +1,12 @@
 /** Words and edits that the rules on files in xl's language have in common. */
 import type { XlConfig } from '../model/xl/config.ts';
+import type { KeyDoc } from '../schema/xl/key-doc.ts';
 import type { Assignment, Value } from '../syntax/xl/ast.ts';
 import type { TextEdit } from '../text/edits.ts';
 import { lineSpanAt } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import type { Fix } from './rule.ts';
+import type { Fix, Report } from './rule.ts';
+import { afterXlRefusal } from './xl-refusal.ts';
 
 /** Puts a text in the place of a span. */
 export function replaceIn({ file }: XlConfig, span: Span, text: string): TextEdit {
@@ -95,4 +97,16 @@ export function addLine(config: XlConfig, below: Assignment | undefined, line: s
 /** Where a fault is shown that is about the file as a whole: at its first key. */
 export function placeOfGuest({ tree }: XlConfig): Span {
   return tree.root.assignments[0]?.key.span ?? { start: 0, end: 0 };
+}
+
+/** What follows from a value of a shape that its key does not take; `what` is said of the key, such as "takes a list". */
+export function wrongShape(
+  config: XlConfig,
+  { name, onWrongShape, isSilent }: KeyDoc,
+  what: string,
+): Pick<Report, 'message' | 'refuses'> {
+  const refuses = onWrongShape === 'refused';
+  const said = isSilent === true ? 'without a message' : 'with a warning';
+  const consequence = refuses ? `. ${afterXlRefusal(config)}` : `: xl drops the line, ${said}.`;
+  return { refuses, message: `\`${name}\` ${what}${consequence}` };
 }

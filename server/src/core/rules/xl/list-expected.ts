@@ -3,8 +3,8 @@ import type { ReadSetting } from '../../model/xl/read-settings.ts';
 import { readSettings } from '../../model/xl/read-settings.ts';
 import { atomsOf, stringOf } from '../../model/xl/values.ts';
 import type { Fix, XlRule } from '../rule.ts';
-import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
-import { insertIn, replaceIn } from '../xl-wording.ts';
+import { placeIn } from '../xl-refusal.ts';
+import { insertIn, replaceIn, wrongShape } from '../xl-wording.ts';
 
 export const listExpected: XlRule = {
   name: 'list-expected',
@@ -28,13 +28,9 @@ export const listExpected: XlRule = {
         };
       }
       if (doc.shape !== 'list') continue;
-      const refuses = doc.onWrongShape === 'refused';
-      const said = doc.isSilent === true ? 'without a message' : 'with a warning';
-      const what = `\`${key}\` takes a list in brackets, and this is a single value`;
       yield {
         location: placeIn(config, last.value.span),
-        refuses,
-        message: refuses ? `${what}. ${afterXlRefusal(config)}` : `${what}: xl drops the line, ${said}.`,
+        ...wrongShape(config, doc, 'takes a list in brackets, and this is a single value'),
         fixes: fixesFor(config, setting),
       };
     }

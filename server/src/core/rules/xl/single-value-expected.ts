@@ -3,8 +3,8 @@ import type { ReadSetting } from '../../model/xl/read-settings.ts';
 import { readSettings } from '../../model/xl/read-settings.ts';
 import { listOf } from '../../model/xl/values.ts';
 import type { Fix, XlRule } from '../rule.ts';
-import { afterXlRefusal, placeIn } from '../xl-refusal.ts';
-import { replaceIn, textAt } from '../xl-wording.ts';
+import { placeIn } from '../xl-refusal.ts';
+import { replaceIn, textAt, wrongShape } from '../xl-wording.ts';
 
 export const singleValueExpected: XlRule = {
   name: 'single-value-expected',
@@ -19,13 +19,9 @@ export const singleValueExpected: XlRule = {
       const { doc, key, last } = setting;
       if (doc.shape === 'list' || doc.shape === 'string-or-list' || last.value === undefined) continue;
       if (listOf(config.settings, key) === undefined) continue;
-      const refuses = doc.onWrongShape === 'refused';
-      const said = doc.isSilent === true ? 'without a message' : 'with a warning';
-      const what = `\`${key}\` takes one value, and this is a list`;
       yield {
         location: placeIn(config, last.value.span),
-        refuses,
-        message: refuses ? `${what}. ${afterXlRefusal(config)}` : `${what}: xl drops the line, ${said}.`,
+        ...wrongShape(config, doc, 'takes one value, and this is a list'),
         fixes: fixesFor(config, setting),
       };
     }
