@@ -10,6 +10,25 @@ export interface XmFile {
 
 const lines = (...texts: readonly string[]): string => texts.map((text) => `${text}\n`).join('');
 
+/** A guest of which there are several, none of whose lines can be converted. */
+const numberAsked = lines(
+  '# one of several',
+  'def number_check(var, val):',
+  '    val = int(val)',
+  '    if val <= 0:',
+  '        raise ValueError',
+  '    return val',
+  '',
+  'xm_vars.var(\'number\', use="Which one", check=number_check)',
+  'xm_vars.check()',
+  'kernel = "/boot/vmlinuz"',
+  'memory = 64',
+  'name = "node%d" % number',
+  "disk = [ 'phy:sda%d,sda1,w' % (7 + number),",
+  "         'phy:sda6,sda6,r' ]",
+  'root = "/dev/sda1 ro"',
+);
+
 export const xmFiles: readonly XmFile[] = [
   {
     title: 'an HVM guest whose device model depends on the machine',
@@ -91,40 +110,8 @@ export const xmFiles: readonly XmFile[] = [
   },
   {
     title: 'a guest that asks for its number on the command line',
-    text: lines(
-      '# one of several',
-      'def number_check(var, val):',
-      '    val = int(val)',
-      '    if val <= 0:',
-      '        raise ValueError',
-      '    return val',
-      '',
-      'xm_vars.var(\'number\', use="Which one", check=number_check)',
-      'xm_vars.check()',
-      'kernel = "/boot/vmlinuz"',
-      'memory = 64',
-      'name = "node%d" % number',
-      "disk = [ 'phy:sda%d,sda1,w' % (7 + number),",
-      "         'phy:sda6,sda6,r' ]",
-      'root = "/dev/sda1 ro"',
-    ),
-    converted: lines(
-      '# one of several',
-      'def number_check(var, val):',
-      '    val = int(val)',
-      '    if val <= 0:',
-      '        raise ValueError',
-      '    return val',
-      '',
-      'xm_vars.var(\'number\', use="Which one", check=number_check)',
-      'xm_vars.check()',
-      'kernel = "/boot/vmlinuz"',
-      'memory = 64',
-      'name = "node%d" % number',
-      "disk = [ 'phy:sda%d,sda1,w' % (7 + number),",
-      "         'phy:sda6,sda6,r' ]",
-      'root = "/dev/sda1 ro"',
-    ),
+    text: numberAsked,
+    converted: numberAsked,
     left: [
       ['def number_check(var, val):', /take it out once/],
       ['name = "node%d" % number', /`number`.*command line.*`name`/],
