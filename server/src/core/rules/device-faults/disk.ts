@@ -142,7 +142,8 @@ function withoutVdev(fault: DeviceFault): FaultReport {
   return {
     message: 'This disk has no vdev, the name under which the guest sees it.',
     fixes:
-      vdev === undefined || fault.text === ''
+      // A word alone is no disk that only lacks its vdev.
+      vdev === undefined || !fault.text.includes('/')
         ? []
         : [{ title: `Add \`vdev=${vdev}\``, safety: 'unsafe', edits: [edit] }],
   };

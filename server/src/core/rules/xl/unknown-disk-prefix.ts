@@ -24,11 +24,21 @@ export const unknownDiskPrefix: XlRule = {
         message:
           `xl takes ${inlineCode(fault.text)} in front of the target for a prefix such as \`phy:\`, and knows none of that name.` +
           `${advice} ${afterXlRefusal(config)}`,
-        fixes: meantBy(word, prefixes).flatMap((prefix) => fixFor(fault, prefix)),
+        fixes: prefixesMeantBy(word).flatMap((prefix) => fixFor(fault, prefix)),
       });
     }
   },
 };
+
+/** One other letter of three makes another word, as `vbd` is neither `vhd` nor `nbd`: there only their order may be wrong. */
+function prefixesMeantBy(word: string): readonly string[] {
+  const meant = meantBy(word, prefixes);
+  return word.length > 3 ? meant : meant.filter((prefix) => lettersOf(prefix) === lettersOf(word));
+}
+
+function lettersOf(word: string): string {
+  return [...word].toSorted().join('');
+}
 
 const prefixes: readonly string[] = [
   'phy',

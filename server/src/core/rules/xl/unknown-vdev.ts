@@ -55,7 +55,10 @@ function reasonFor(text: string): string {
 }
 
 function fixesFor(fault: DeviceFault, taken: ReadonlySet<string>, pick: VdevPicker): readonly Fix[] {
-  const names = new Set<string | undefined>([plainName(fault.text), pick(likeness(fault.text, taken))]);
+  // A free disk in the place of a partition would be another device to the guest.
+  const isPartition = /^(?:\/dev\/)?(?:xvd|hd|sd)[a-z]+[1-9][0-9]*$/i.test(fault.text);
+  const free = isPartition ? undefined : pick(likeness(fault.text, taken));
+  const names = new Set<string | undefined>([plainName(fault.text), free]);
   return [...names].flatMap((name) =>
     name === undefined || taken.has(name) ? [] : [replacing(fault.config, fault.span, name)],
   );
