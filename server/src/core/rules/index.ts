@@ -149,6 +149,7 @@ import { videoramTooSmall } from './xl/videoram-too-small.ts';
 import { vifWithoutMac } from './xl/vif-without-mac.ts';
 import { vncDisplayTwice } from './xl/vnc-display-twice.ts';
 import { vncOpenToNetwork } from './xl/vnc-open-to-network.ts';
+import { vncPortAsDisplay } from './xl/vnc-port-as-display.ts';
 import { writableCdrom } from './xl/writable-cdrom.ts';
 import { wrongListDepth } from './xl/wrong-list-depth.ts';
 import { xlByteOrderMark } from './xl/xl-byte-order-mark.ts';
@@ -315,6 +316,7 @@ export const rules: readonly Rule[] = [
   vlanIdOutOfRange,
   vncDisplayTwice,
   vncOpenToNetwork,
+  vncPortAsDisplay,
   writableCdrom,
   wrongListDepth,
   xlByteOrderMark,

@@ -153,6 +153,7 @@ import videoramTooSmall from './xl/videoram-too-small.md';
 import vifWithoutMac from './xl/vif-without-mac.md';
 import vncDisplayTwice from './xl/vnc-display-twice.md';
 import vncOpenToNetwork from './xl/vnc-open-to-network.md';
+import vncPortAsDisplay from './xl/vnc-port-as-display.md';
 import writableCdrom from './xl/writable-cdrom.md';
 import wrongListDepth from './xl/wrong-list-depth.md';
 import xlByteOrderMark from './xl/xl-byte-order-mark.md';
@@ -314,6 +315,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'vlan-id-out-of-range': vlanIdOutOfRange,
   'vnc-display-twice': vncDisplayTwice,
   'vnc-open-to-network': vncOpenToNetwork,
+  'vnc-port-as-display': vncPortAsDisplay,
   'writable-cdrom': writableCdrom,
   'wrong-list-depth': wrongListDepth,
   'xl-byte-order-mark': xlByteOrderMark,
