@@ -1,6 +1,9 @@
 /** What the rules on strings of devices have in common: the faults that reading them found, and how to mend a part of one. */
 import type { SpecUse, XlConfig } from '../model/xl/config.ts';
+import { vifsOf } from '../model/xl/devices.ts';
 import { readSettings } from '../model/xl/read-settings.ts';
+import type { SwallowedParameter } from '../model/xl/swallowed-parameters.ts';
+import { swallowingFields } from '../model/xl/swallowed-parameters.ts';
 import type { SpecName } from '../schema/xl/key-doc.ts';
 import { indexIn, spanIn } from '../syntax/xl/atom.ts';
 import type { SpecEffect, SpecField, SpecProblem } from '../syntax/xl/values/spec.ts';
@@ -100,4 +103,35 @@ function partSpan({ value: { atom } }: SpecUse, part: Span): Span {
   if (behind !== null) return spanIn(atom, start, end + behind[0].length);
   const before = /,[ \t]*$/.exec(text.slice(0, start));
   return spanIn(atom, start - (before?.[0].length ?? 0), end);
+}
+
+/**
+ * A report for each field of a vif with such a separator, at its first one.
+ *
+ * @param message what is said, with the first name in it, the field's own, and what is lost
+ */
+export function* wrongSeparators(
+  config: XlConfig,
+  separator: SwallowedParameter['separator'],
+  message: (first: string, field: string, lost: string) => string,
+): Iterable<Report> {
+  for (const { field, swallowed } of vifsOf(config).flatMap(swallowingFields)) {
+    const found = swallowed.filter((one) => one.separator === separator);
+    const [first] = found;
+    if (first === undefined) continue;
+    const names = enumerate(found.map(({ name }) => inlineCode(name)));
+    const lost = `${names} ${found.length === 1 ? 'is' : 'are'} not set`;
+    yield {
+      location: placeIn(config, first.span),
+      message: message(inlineCode(first.name), inlineCode(field.name.trim()), lost),
+      fixes: [
+        {
+          title: found.length === 1 ? 'Write a comma' : 'Write commas',
+          // The parameters that xl then reads may put the guest elsewhere.
+          safety: 'unsafe',
+          edits: found.map(({ span }) => ({ file: config.file, span, text: separator === 'blank' ? ', ' : ',' })),
+        },
+      ],
+    };
+  }
 }

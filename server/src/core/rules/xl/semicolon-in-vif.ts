@@ -1,5 +1,5 @@
+import { wrongSeparators } from '../device-fault.ts';
 import type { XlRule } from '../rule.ts';
-import { wrongSeparators } from '../vif-separator.ts';
 
 export const semicolonInVif: XlRule = {
   name: 'semicolon-in-vif',
