@@ -41,7 +41,7 @@ describe('what belongs to one domU is another in the new one', () => {
     [
       'MAC addresses, each another',
       "vif = [ 'mac=00:16:3e:00:00:01,bridge=a', 'bridge=b,mac=00:16:3e:00:00:02' ]",
-      "vif = [ 'mac=00:16:3e:01:02:03,bridge=a', 'bridge=b,mac=00:16:3e:04:05:07' ]",
+      "vif = [ 'mac=00:16:3e:01:02:03,bridge=a', 'bridge=b,mac=00:16:3e:04:05:06' ]",
     ],
     ['disks by their place', "disk = [ '/dev/vg0/web-disk,raw,xvda,w' ]", "disk = [ '/dev/vg0/shop-disk,raw,xvda,w' ]"],
     ['disks behind an old prefix', "disk = [ 'phy:/dev/vg0/web,xvda,w' ]", "disk = [ 'phy:/dev/vg0/shop,xvda,w' ]"],
