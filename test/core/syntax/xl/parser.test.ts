@@ -129,6 +129,13 @@ describe('what is wrong', () => {
     ["a = [ 'x',\n 'y'\n\n", [['unclosed-list', "'y'"]]],
     ["a = [ 'x',\nb = 1\n", [['unclosed-list', 'b']]],
     [
+      'a = [\n \r\n',
+      [
+        ['carriage-return', '\r'],
+        ['unclosed-list', '\r'],
+      ],
+    ],
+    [
       "a = [ 'x' 'y'\n'z' ]\n",
       [
         ['missing-comma', "'y'"],

@@ -30,7 +30,9 @@ export function readList(reader: Reader): ListValue {
     const lexeme = peek(reader);
     if (lexeme === undefined || endsEarly(reader, wanted)) {
       const end = lastPiece(reader);
-      report(reader, 'unclosed-list', lexeme?.span ?? end.span);
+      // At the end of the file xl stumbles at the last piece that it sees.
+      const last = reader.faults.find(({ span }) => span.start >= end.span.end) ?? end;
+      report(reader, 'unclosed-list', (lexeme ?? last).span);
       return closeAll(opened, end.span.end);
     }
     if (lexeme.kind === 'close') {

@@ -6,6 +6,8 @@ import type { Lexeme, LexemeKind } from './lexer.ts';
 export interface Reader {
   readonly text: string;
   readonly lexemes: readonly Lexeme[];
+  /** Those of the pieces left out at which xl stumbles. */
+  readonly faults: readonly Lexeme[];
   readonly problems: XlProblem[];
   /** The place in `lexemes`. */
   at: number;
@@ -17,7 +19,13 @@ const unseen: ReadonlySet<LexemeKind> = new Set([
 ]);
 
 export function openReader(text: string, lexemes: readonly Lexeme[]): Reader {
-  return { text, lexemes: lexemes.filter(({ kind }) => !unseen.has(kind)), problems: [], at: 0 };
+  return {
+    text,
+    lexemes: lexemes.filter(({ kind }) => !unseen.has(kind)),
+    faults: lexemes.filter(({ kind }) => kind === 'carriage-return' || kind === 'nul'),
+    problems: [],
+    at: 0,
+  };
 }
 
 /** The piece at the reader's place, or so many behind it; `undefined` at the end of the file. */
