@@ -1,4 +1,4 @@
-import { deepStrictEqual, ok } from 'node:assert/strict';
+import { deepStrictEqual, fail, ok } from 'node:assert/strict';
 import { Range, WorkspaceEdit, workspace } from 'vscode';
 import type { Finding, Fix } from '../../../server/src/core/index.ts';
 import { applyEdits, memoryFile, pathOf, rulePages, rules } from '../../../server/src/core/index.ts';
@@ -130,10 +130,10 @@ describe('the example of each rule is in the editor what it is in the core', () 
     if (first === undefined) continue;
     it(`the findings of ${name}`, () => seeFindings(first));
     if (fixes.length === 0) continue;
-    it(`all fixes of ${name}`, async () => {
-      let tried = 0;
-      for (const example of examples) tried += await tryFixes(example, name);
-      ok(tried > 0);
+    it(`the fixes of ${name}`, async () => {
+      // One example is enough to see that they get through: the core's own tests try them on all.
+      for (const example of examples) if ((await tryFixes(example, name)) > 0) return;
+      fail(`no example of ${name} has a fix`);
     });
   }
 });
