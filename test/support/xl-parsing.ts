@@ -102,7 +102,7 @@ function isAt({ text }: XlTree, { span }: XlProblem, { line, isBehind }: XluErro
 /** Whether nothing but blanks and comments stands on the lines behind `line`, up to `last`. */
 function isOnlyBlankBetween(text: string, line: number, last: number): boolean {
   const between = text.split('\n').slice(line, last);
-  return line <= last && between.every((row) => /^[ \t]*(?:#.*)?$/.test(row));
+  return line <= last && between.every((row) => /^[ \t]*(?:#[^\n]*)?$/.test(row));
 }
 
 /** Lines of a file that xl may be asked about by themselves, since no assignment goes over their beginning or end. */

@@ -129,6 +129,13 @@ describe('what is wrong', () => {
     ["a = [ 'x',\n 'y'\n\n", [['unclosed-list', "'y'"]]],
     ["a = [ 'x',\nb = 1\n", [['unclosed-list', 'b']]],
     [
+      'a = [\n# c',
+      [
+        ['comment-without-newline', '# c'],
+        ['unclosed-list', '# c'],
+      ],
+    ],
+    [
       'a = [\n \r\n',
       [
         ['carriage-return', '\r'],

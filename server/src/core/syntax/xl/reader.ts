@@ -1,13 +1,14 @@
 import type { Span } from '../../text/span.ts';
 import type { XlProblem, XlProblemKind } from './ast.ts';
 import type { Lexeme, LexemeKind } from './lexer.ts';
+import { lexicalProblems } from './lexer.ts';
 
 /** The pieces of a text that count for its grammar, and what is wrong with them so far. */
 export interface Reader {
   readonly text: string;
   readonly lexemes: readonly Lexeme[];
-  /** Those of the pieces left out at which xl stumbles. */
-  readonly faults: readonly Lexeme[];
+  /** What is wrong with the pieces left out, at which xl stumbles. */
+  readonly faults: readonly XlProblem[];
   readonly problems: XlProblem[];
   /** The place in `lexemes`. */
   at: number;
@@ -22,7 +23,10 @@ export function openReader(text: string, lexemes: readonly Lexeme[]): Reader {
   return {
     text,
     lexemes: lexemes.filter(({ kind }) => !unseen.has(kind)),
-    faults: lexemes.filter(({ kind }) => kind === 'carriage-return' || kind === 'nul'),
+    faults: lexicalProblems(
+      text,
+      lexemes.filter(({ kind }) => unseen.has(kind)),
+    ),
     problems: [],
     at: 0,
   };
