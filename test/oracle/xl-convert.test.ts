@@ -81,7 +81,7 @@ describe.skipIf(!HAS_XEN)('a new domU', () => {
     .map((title) => ({ title, text: readFileSync(join(folder, title), 'utf8') }));
   const snippets = xlSnippets.map(({ name, body }) => ({ title: name, text: expandSnippet(body) }));
   const cases = [...examples, ...snippets].map((one) => {
-    const [newMac, newUuid] = [macGenerator(one.text, counting()), uuidGenerator(counting())];
+    const [newMac, newUuid] = [macGenerator([one.text], counting()), uuidGenerator(counting())];
     return { ...one, made: newDomU(readXl(one.text, { kind: 'domain' }), { name: 'quitenew', newMac, newUuid }) };
   });
   let [before, after]: (readonly DryRun[])[] = [];

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { diagnosticsWhere, findingOf, rulesOf } from '../support/diagnostics.ts';
-import { closeAll, createHost, open } from '../support/host.ts';
+import { closeAll, createWatchedHost, open } from '../support/host.ts';
 
 const MAIN = 'etc/network/interfaces';
 const PORTS = 'etc/network/interfaces.d/ports';
@@ -14,7 +14,7 @@ describe('what changes on the disk', () => {
   afterEach(closeAll);
 
   it('an open file is read anew', async () => {
-    const host = await createHost({ [MAIN]: WITHOUT_PORTS });
+    const host = await createWatchedHost({ [MAIN]: WITHOUT_PORTS });
     await open(host.file(MAIN));
     await findingOf(host.file(MAIN), 'bridge-without-ports');
     await writeFile(host.file(MAIN).fsPath, `${WITHOUT_PORTS}   bridge_ports none\n`);
@@ -22,7 +22,7 @@ describe('what changes on the disk', () => {
   });
 
   it('a sourced file that is not open comes, changes and goes', async () => {
-    const host = await createHost({ [MAIN]: WITH_SOURCE, 'etc/network/interfaces.d/other': 'auto lo\n' });
+    const host = await createWatchedHost({ [MAIN]: WITH_SOURCE, 'etc/network/interfaces.d/other': 'auto lo\n' });
     await open(host.file(MAIN));
     await findingOf(host.file(MAIN), 'bridge-without-ports');
     await writeFile(host.file(PORTS).fsPath, 'iface xenbr0 inet6 manual\n   bridge_ports none\n');
@@ -36,7 +36,7 @@ describe('what changes on the disk', () => {
   });
 
   it('the project’s settings come, change and go', async () => {
-    const host = await createHost({ [MAIN]: WITHOUT_PORTS });
+    const host = await createWatchedHost({ [MAIN]: WITHOUT_PORTS });
     const settings = host.file('.bridgewise.json').fsPath;
     await open(host.file(MAIN));
     await findingOf(host.file(MAIN), 'bridge-without-ports');

@@ -2,7 +2,7 @@ import { deepStrictEqual, match, strictEqual } from 'node:assert/strict';
 import { commands, Position, Range, workspace } from 'vscode';
 import { actionsAt, actionTitled, take } from '../support/actions.ts';
 import { diagnosticsWhere, findingOf, rulesOf } from '../support/diagnostics.ts';
-import { closeAll, createHost, open } from '../support/host.ts';
+import { closeAll, createHost, createWatchedHost, open } from '../support/host.ts';
 import { restoreSettings, set } from '../support/settings.ts';
 
 const GUEST = 'etc/xen/web.cfg';
@@ -70,7 +70,7 @@ describe('findings in a file for xl', () => {
   });
 
   it('are those of the Xen version that is set', async () => {
-    const host = await createHost({ [GUEST]: `${SOUND}llc_colors = "0-3"\n`, 'etc/xen/db.cfg': '# the end' });
+    const host = await createWatchedHost({ [GUEST]: `${SOUND}llc_colors = "0-3"\n`, 'etc/xen/db.cfg': '# the end' });
     await open(host.file(GUEST));
     await set('bridgewise.xenVersion', '4.17');
     await findingOf(host.file(GUEST), 'key-of-newer-xen');

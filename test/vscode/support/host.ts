@@ -25,9 +25,47 @@ export async function createHost(
   hosts++;
   const root = UriClass.joinPath(folder, `host${hosts}`);
   const file = (path: string) => UriClass.joinPath(root, path);
+  await writeAll(file, files);
+  return { file };
+}
+
+/**
+ * Like `createHost`, for a test that then changes files past VS Code. Its watcher on Linux does not see what happens in a
+ * folder that was made before the folder above it was watched (https://github.com/parcel-bundler/watcher/issues/97), so
+ * each is made when VS Code has told of the one above.
+ */
+export async function createWatchedHost(files: Readonly<Record<string, string>>): Promise<Host> {
+  const { file } = await createHost({});
+  const folders = new Set(Object.keys(files).flatMap(foldersAbove));
+  for (const folder of folders) await createWatchedFolder(file(folder));
+  await writeAll(file, files);
+  return { file };
+}
+
+async function writeAll(file: Host['file'], files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, text] of Object.entries(files))
     await workspace.fs.writeFile(file(path), new TextEncoder().encode(text));
-  return { file };
+}
+
+/** The folders that lead to a file, from the host's root on. */
+function foldersAbove(path: string): readonly string[] {
+  const names = path.split('/').slice(0, -1);
+  return ['', ...names.map((_, index) => names.slice(0, index + 1).join('/'))];
+}
+
+async function createWatchedFolder(folder: Uri): Promise<void> {
+  const watcher = workspace.createFileSystemWatcher('**');
+  let isTold = false;
+  const subscription = watcher.onDidCreate((uri) => {
+    isTold ||= uri.path === folder.path;
+  });
+  try {
+    await workspace.fs.createDirectory(folder);
+    await until(`VS Code tells of ${folder.path}`, watcher.onDidCreate, () => isTold || undefined);
+  } finally {
+    subscription.dispose();
+    watcher.dispose();
+  }
 }
 
 /**

@@ -57,7 +57,10 @@ function judge(
   randomByte: RandomByte,
 ): readonly Finding[] {
   const active = rules.filter((rule) => settings[rule.name] !== 'off' && isMeantFor(rule, subject));
-  const newMac = macGenerator(subject.configs.map(({ tree }) => tree.text).join('\n'), randomByte);
+  const newMac = macGenerator(
+    subject.configs.map(({ tree }) => tree.text),
+    randomByte,
+  );
   const judged = judgedFiles(subject.dom0.host, subject.configs);
   const findings = active.flatMap((rule) =>
     Array.from(reportsOf(rule, { ...subject, directives: judged.directives, newMac }), (report) =>

@@ -59,7 +59,7 @@ export async function convertFromXm(context: Context, { uri }: FileParams): Prom
 export async function newDomU({ session, randomByte }: Context, { uri, name }: NewDomUParams): Promise<NewDomUAnswer> {
   const snapshot = await session.snapshotOf(fileId(uri));
   if (snapshot?.language !== 'xl') return { kind: 'refused', reason: 'This is no file of a domU.' };
-  const newMac = macGenerator(snapshot.config.tree.text, randomByte);
+  const newMac = macGenerator([snapshot.config.tree.text], randomByte);
   const made = copyDomU(snapshot.config, { name, newMac, newUuid: uuidGenerator(randomByte) });
   return made.kind === 'refused' ? made : { ...made, left: placesIn(made.text, made.left) };
 }

@@ -17,7 +17,7 @@ function counting(): () => number {
 }
 
 function copy(text: string, name: string, reading: XlReading = {}) {
-  const [newMac, newUuid] = [macGenerator(text, counting()), uuidGenerator(counting())];
+  const [newMac, newUuid] = [macGenerator([text], counting()), uuidGenerator(counting())];
   return newDomU(readXl(text, { kind: 'domain', ...reading }), { name, newMac, newUuid });
 }
 

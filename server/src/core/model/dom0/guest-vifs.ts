@@ -1,5 +1,8 @@
 /** Which vifs of the domUs are on which bridge of the dom0. */
+
 import type { Atom } from '../../syntax/xl/atom.ts';
+import { groupBy } from '../../text/group-by.ts';
+import { computeOnce } from '../compute-once.ts';
 import type { HostModel } from '../host.ts';
 import type { XlConfig } from '../xl/config.ts';
 import type { VifUse } from '../xl/devices.ts';
@@ -30,7 +33,7 @@ const defaultScriptKeys = ['vif.default.script', 'vifscript'];
 export const defaultBridgeKeys: readonly string[] = ['vif.default.bridge', 'defaultbridge'];
 
 /** Every vif of every domU. */
-export function guestVifsOf(dom0: Dom0): readonly GuestVif[] {
+export const guestVifsOf = computeOnce((dom0: Dom0): readonly GuestVif[] => {
   const defaults = {
     script: settingOf(dom0.xlConf, defaultScriptKeys) ?? 'vif-bridge',
     bridge: settingOf(dom0.xlConf, defaultBridgeKeys) ?? defaultBridge,
@@ -46,19 +49,15 @@ export function guestVifsOf(dom0: Dom0): readonly GuestVif[] {
       return { domU, vif, script, bridge, isStated: stated !== undefined };
     }),
   );
-}
+});
 
 /** The vifs on each bridge, by the bridge's name. */
-export function vifsByBridge(dom0: Dom0): ReadonlyMap<string, readonly GuestVif[]> {
-  const byBridge = new Map<string, GuestVif[]>();
-  for (const guest of guestVifsOf(dom0)) {
-    if (guest.bridge === undefined) continue;
-    const same = byBridge.get(guest.bridge);
-    if (same === undefined) byBridge.set(guest.bridge, [guest]);
-    else same.push(guest);
-  }
-  return byBridge;
-}
+export const vifsByBridge = computeOnce((dom0: Dom0): ReadonlyMap<string, readonly GuestVif[]> => {
+  const placed = guestVifsOf(dom0).flatMap((guest) =>
+    guest.bridge === undefined ? [] : [{ ...guest, bridge: guest.bridge }],
+  );
+  return groupBy<string, GuestVif & { readonly bridge: string }>(placed, ({ bridge }) => bridge);
+});
 
 /** Where `xl.conf` names the bridge of the vifs that name none, and which one that is; `undefined`: it names none of dom0's. */
 export function defaultBridgeIn(dom0: Dom0): { readonly atom: Atom; readonly bridge: string } | undefined {
