@@ -48,6 +48,7 @@ const SHARED_BY_FEATURES = [
 ];
 const WORKSPACE = 'server/src/core/workspace';
 const FEATURES = 'server/src/core/features';
+const TOPOLOGY = 'server/src/core/topology';
 const CORE_INDEX = 'server/src/core/index.ts';
 const LSP = 'server/src/lsp';
 
@@ -65,6 +66,12 @@ const LAYERS: readonly Layer[] = [
     equals: true,
   })),
   { at: WORKSPACE, project: [TEXT, SYNTAX, SCHEMA, MODEL], packages: PURE_PACKAGES },
+  // What a picture of a dom0 shows; of the rules it knows the findings alone.
+  {
+    at: TOPOLOGY,
+    project: [TEXT, SYNTAX, SCHEMA, MODEL, `${RULES}/rule.ts`],
+    packages: [...PURE_PACKAGES, '@dagrejs/dagre'],
+  },
   // The table of the languages' features, what they answer, and what all languages have in common.
   { at: FEATURES, project: [TEXT, SYNTAX, SCHEMA, MODEL, RULES, WORKSPACE], packages: PURE_PACKAGES },
   ...['interfaces', 'xl'].map((language) => ({
@@ -83,7 +90,7 @@ const LAYERS: readonly Layer[] = [
   })),
   {
     at: CORE_INDEX,
-    project: [TEXT, SYNTAX, SCHEMA, MODEL, RULES, WORKSPACE, FEATURES],
+    project: [TEXT, SYNTAX, SCHEMA, MODEL, RULES, WORKSPACE, TOPOLOGY, FEATURES],
     packages: [],
   },
   {

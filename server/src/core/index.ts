@@ -35,6 +35,7 @@ export { workspaceSymbolsOf } from './features/workspace-symbols.ts';
 export { convertFromXm } from './features/xl/convert-from-xm.ts';
 export { newDomU } from './features/xl/new-domu.ts';
 export type { HostSettings } from './model/build-host.ts';
+export { nameOfDom0 } from './model/dom0/dom0-name.ts';
 export { type Dialect, dialects, type HostModel } from './model/host.ts';
 export type { XlConfig } from './model/xl/config.ts';
 export { checkHost, checkXlConfig } from './rules/engine.ts';
@@ -58,7 +59,13 @@ export { indexLines, type LineIndex, offsetAt, positionAt } from './text/line-in
 export type { FileId, Location } from './text/location.ts';
 export { baseName, entryOf, fileId, folderOf, pathOf } from './text/paths.ts';
 export type { Span } from './text/span.ts';
+export { buildTopology } from './topology/build-topology.ts';
+export { drawTopology } from './topology/draw.ts';
+export { type TopologyFormat, topologyFormats, topologyText } from './topology/formats.ts';
+export type { PictureElement, PicturePart } from './topology/picture.ts';
+export type { NodePlace, Topology, TopologyNode } from './topology/topology.ts';
 export { type FileAccess, type FileContent, type FolderEntry, rememberAnswers } from './workspace/file-access.ts';
+export { candidatePattern, isOurs, mayBeOurs } from './workspace/found-files.ts';
 export { domainHostRootOf } from './workspace/host-root.ts';
 export { type LoadSettings, loadHostOf } from './workspace/load-host.ts';
 export { type Language, languageOf, loadSnapshot } from './workspace/load-snapshot.ts';
@@ -82,3 +89,4 @@ export {
   type XlSnapshot,
   xlSnapshot,
 } from './workspace/snapshot.ts';
+export { filesIn, formUnits, mainFilesFirst, type Unit, type Units } from './workspace/units.ts';

@@ -1,7 +1,7 @@
 /** What client and server say to each other besides LSP. Plain data: this file is all that the client knows of the server. */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type { Range, TextEdit } from 'vscode-languageserver-protocol';
-import type { Dialect, Language, XenVersion, XlFileKind } from '../core/index.ts';
+import type { Dialect, Language, PictureElement, TopologyFormat, XenVersion, XlFileKind } from '../core/index.ts';
 
 /** The languages' identifiers in editors. */
 export const languageIds: Readonly<Record<Language, string>> = { interfaces: 'debian-interfaces', xl: 'xen-xl' };
@@ -133,3 +133,41 @@ export type NewDomUAnswer =
 
 /** Client to server: a domU like that of a file, under another name. */
 export const newDomURequest = new RequestType<NewDomUParams, NewDomUAnswer, void>('bridgewise/newDomU');
+
+export interface TopologyParams extends FileParams {
+  /** The groups that the user has opened, by their ids. */
+  readonly expanded: readonly string[];
+}
+
+/** Where something of the picture stands in the files. */
+export interface TopologyPlace {
+  /** The id of a node of the picture. */
+  readonly node: string;
+  readonly uri: string;
+  /** All that is said of it there. */
+  readonly range: Range;
+  /** Its name in there: what to select. */
+  readonly nameRange: Range;
+}
+
+/** The picture of a dom0. */
+export interface TopologyAnswer {
+  /** What the dom0 is called. */
+  readonly title: string;
+  /** An `svg` element; what can be chosen in it are `g` elements with `data-node`. */
+  readonly picture: PictureElement;
+  /** Where the nodes stand: the first of a node is where a click leads; one whose range holds the cursor, and the smallest such, is the one meant. */
+  readonly places: readonly TopologyPlace[];
+}
+
+/** Client to server: the picture of the dom0 that a file is of; `null`: it is of none. */
+export const topologyRequest = new RequestType<TopologyParams, TopologyAnswer | null, void>('bridgewise/topology');
+
+export interface ExportTopologyParams extends FileParams {
+  readonly format: TopologyFormat;
+}
+
+/** Client to server: the same picture as a text in a format; `null`: the file is of no dom0. */
+export const exportTopologyRequest = new RequestType<ExportTopologyParams, string | null, void>(
+  'bridgewise/exportTopology',
+);

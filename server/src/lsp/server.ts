@@ -15,9 +15,17 @@ import type { Context, Handler } from './context.ts';
 import { guarded } from './guard.ts';
 import { convertFromXm, documentStatus, newDomU, sniff } from './handlers/custom.ts';
 import { handlers } from './handlers/index.ts';
+import { exportTopology, topology } from './handlers/topology.ts';
 import type { Surroundings as ProcessSurroundings } from './lifecycle.ts';
 import { followLifecycle } from './lifecycle.ts';
-import { convertFromXmRequest, documentStatusRequest, newDomURequest, sniffRequest } from './messages.ts';
+import {
+  convertFromXmRequest,
+  documentStatusRequest,
+  exportTopologyRequest,
+  newDomURequest,
+  sniffRequest,
+  topologyRequest,
+} from './messages.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import { trackDocuments } from './open-documents.ts';
 import type { Method } from './protocol.ts';
@@ -69,6 +77,8 @@ export function serve(transport: Transport, surroundings: Surroundings): void {
   answer(documentStatusRequest.method, documentStatus);
   answer(convertFromXmRequest.method, convertFromXm);
   answer(newDomURequest.method, newDomU);
+  answer(topologyRequest.method, topology);
+  answer(exportTopologyRequest.method, exportTopology);
   connection.listen();
 }
 

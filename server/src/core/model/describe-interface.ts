@@ -50,25 +50,35 @@ function placeLink(host: HostModel, { file, span }: Location): string {
 
 function addressLine(host: HostModel, link: Interface): string | undefined {
   if (link.stanzas.length === 0) return undefined;
-  const stated = link.stanzas.flatMap((stanza) => addressesOfStanza(stanza, host.dialect).map(addressPhrase));
-  const loopback = link.stanzas.flatMap(({ family, method }) => loopbackAddresses[`${family} ${method}`] ?? []);
-  const addsMore = commandsAbout(link).some(addsAddress) ? ['what a hook command adds'] : [];
-  const all = [...new Set([...loopback, ...stated, ...addsMore])];
+  const all = addressesInWords(host, link, inlineCode);
   return `Address: ${all.length === 0 ? 'none stated' : enumerate(all)}`;
 }
 
+/** The addresses of an interface, each a phrase; `show` turns what stands in the files into what the reader wants. */
+export function addressesInWords(host: HostModel, link: Interface, show: (text: string) => string): readonly string[] {
+  const stated = link.stanzas.flatMap((stanza) =>
+    addressesOfStanza(stanza, host.dialect).map((address) => addressPhrase(address, show)),
+  );
+  const loopback = link.stanzas.flatMap(({ family, method }) => loopbackAddresses[`${family} ${method}`] ?? []);
+  const addsMore = commandsAbout(link).some(addsAddress) ? ['what a hook command adds'] : [];
+  return [...new Set([...loopback.map(show), ...stated, ...addsMore])];
+}
+
 const loopbackAddresses: Readonly<Record<string, string>> = {
-  'inet loopback': '`127.0.0.1/8`',
-  'inet6 loopback': '`::1/128`',
+  'inet loopback': '127.0.0.1/8',
+  'inet6 loopback': '::1/128',
 };
 
-function addressPhrase({ family, source, stanza, option, address, prefix }: StanzaAddress): string {
+function addressPhrase(
+  { family, source, stanza, option, address, prefix }: StanzaAddress,
+  show: (text: string) => string,
+): string {
   const version = family === 'inet' ? 'IPv4' : 'IPv6';
   if (source === 'dhcp') return `${version} by DHCP`;
   if (source === 'auto') return `${version} by router advertisements`;
-  if (source === 'other') return `${version} by ${inlineCode(stanza.method ?? '')}`;
+  if (source === 'other') return `${version} by ${show(stanza.method ?? '')}`;
   if (option === undefined) return `${version}, but the stanza states none`;
-  return inlineCode(address === undefined || prefix === undefined ? option.value.text : `${address}/${prefix}`);
+  return show(address === undefined || prefix === undefined ? option.value.text : `${address}/${prefix}`);
 }
 
 /** A bridge without an IPv6 stanza still has a link-local address, and more where routers advertise (measured). */

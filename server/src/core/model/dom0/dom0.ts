@@ -1,4 +1,5 @@
 import type { FileId } from '../../text/location.ts';
+import { computeOnce } from '../compute-once.ts';
 import type { HostModel } from '../host.ts';
 import type { XlConfig } from '../xl/config.ts';
 
@@ -45,5 +46,9 @@ export function xlConfigsOf({ domUs, xlConf }: Dom0): readonly XlConfig[] {
 
 /** The file in xl's language at an address. */
 export function xlConfigAt(dom0: Dom0, file: FileId): XlConfig | undefined {
-  return xlConfigsOf(dom0).find((config) => config.file === file);
+  return configsByFile(dom0).get(file);
 }
+
+const configsByFile = computeOnce(
+  (dom0: Dom0): ReadonlyMap<FileId, XlConfig> => new Map(xlConfigsOf(dom0).map((config) => [config.file, config])),
+);

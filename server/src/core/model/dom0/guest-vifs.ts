@@ -14,6 +14,8 @@ import type { Dom0, DomU } from './dom0.ts';
 export interface GuestVif {
   readonly domU: DomU;
   readonly vif: VifUse;
+  /** The domain that has its backend; `undefined`: dom0. */
+  readonly driverDomain: string | undefined;
   /** The hotplug script's name without its folder. */
   readonly script: string;
   /**
@@ -44,9 +46,9 @@ export const guestVifsOf = computeOnce((dom0: Dom0): readonly GuestVif[] => {
       const { bridge: stated, script: own, backend = defaults.backend } = vif.spec;
       const script = nameOf(own ?? defaults.script);
       const written = stated ?? defaults.bridge;
-      const isHere = backend === undefined || isDom0(backend);
-      const bridge = isHere ? bridgeMeant(script, written, dom0.host) : undefined;
-      return { domU, vif, script, bridge, isStated: stated !== undefined };
+      const driverDomain = backend === undefined || isDom0(backend) ? undefined : backend;
+      const bridge = driverDomain === undefined ? bridgeMeant(script, written, dom0.host) : undefined;
+      return { domU, vif, driverDomain, script, bridge, isStated: stated !== undefined };
     }),
   );
 });

@@ -50,7 +50,8 @@ function slavesOf(host: HostModel, name: string): readonly string[] {
   return [...new Set([...own, ...others])];
 }
 
-function stepOf(host: HostModel, name: string): WayStep {
+/** What an interface is, seen as one step of the way. */
+export function stepOf(host: HostModel, name: string): WayStep {
   const link = host.interfaces.get(name);
   if (link?.bridge !== undefined) return { name, kind: 'bridge', vlanId: undefined };
   if (slavesOf(host, name).length > 0) return { name, kind: 'bond', vlanId: undefined };

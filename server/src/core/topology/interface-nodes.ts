@@ -1,0 +1,151 @@
+/** The interfaces of a dom0 as nodes. */
+import { bridgesMeant, namesOfTemplates } from '../model/bridges.ts';
+import { addressesInWords } from '../model/describe-interface.ts';
+import type { BridgeUse } from '../model/dom0/bridge-uses.ts';
+import { bridgeUsesOf } from '../model/dom0/bridge-uses.ts';
+import type { Dom0 } from '../model/dom0/dom0.ts';
+import { guestVifsOf } from '../model/dom0/guest-vifs.ts';
+import { namesBelow, stepOf } from '../model/dom0/way-down.ts';
+import type { HostModel, Interface, NameRole } from '../model/host.ts';
+import { natureOf } from '../model/interface-nature.ts';
+import { perHost } from '../model/per-host.ts';
+import { groupBy } from '../text/group-by.ts';
+import type { FaultReader } from './fault-reader.ts';
+import type { NodeKind, NodePlace, NodeState, TopologyNode, TopologyWire } from './topology.ts';
+
+/** The id of an interface's node. */
+export function interfaceId(name: string): string {
+  return `interface ${name}`;
+}
+
+/** What an interface is shown for, where it has no stanza. */
+const rolesShown: ReadonlySet<NameRole> = new Set<NameRole>([
+  'auto',
+  'allow',
+  'bridge-port',
+  'raw-device',
+  'bond-slave',
+  'bond-master',
+]);
+
+/** All interfaces of the files, and the bridges that only domUs name. */
+export function interfaceNodes(dom0: Dom0, faultsOf: FaultReader): readonly TopologyNode[] {
+  const { host } = dom0;
+  const shown = host === undefined ? [] : namesShown(host);
+  const known = new Set(shown);
+  const uses = groupBy(bridgeUsesOf(dom0), ({ bridge }) => bridge);
+  const meant = new Set(guestVifsOf(dom0).flatMap(({ bridge }) => bridge ?? []));
+  return [
+    ...(host === undefined ? [] : shown.map((name) => interfaceNode(host, name, uses.get(name) ?? [], faultsOf))),
+    ...[...meant].filter((name) => !known.has(name)).map((name) => missingBridge(host, name, uses.get(name) ?? [])),
+  ];
+}
+
+/** What each interface of the files stands on. */
+export function interfaceWires({ host }: Dom0): readonly TopologyWire[] {
+  if (host === undefined) return [];
+  return namesShown(host).flatMap((name) =>
+    [...new Set(namesBelow(host, name))].map((below) => ({
+      from: interfaceId(below),
+      to: interfaceId(name),
+      labels: [],
+      isDefault: false,
+    })),
+  );
+}
+
+/** Interfaces with a stanza, and those that others stand on; the loopback and what only serves to be inherited from are left out. */
+const namesShown = perHost((host): readonly string[] => {
+  const templates = namesOfTemplates(host);
+  const own = [...host.interfaces.values()].filter(
+    (link) =>
+      link.aliasOf === undefined &&
+      !templates.has(link.name) &&
+      !isLoopback(link) &&
+      (link.stanzas.length > 0 || link.uses.some(({ role }) => rolesShown.has(role))),
+  );
+  const names = new Set(own.map(({ name }) => name));
+  // A set goes on over what is added meanwhile.
+  for (const name of names) for (const below of namesBelow(host, name)) names.add(below);
+  return [...names];
+});
+
+function isLoopback({ name, stanzas }: Interface): boolean {
+  return name === 'lo' || stanzas.some(({ method }) => method === 'loopback');
+}
+
+function interfaceNode(host: HostModel, name: string, uses: readonly BridgeUse[], faultsOf: FaultReader): TopologyNode {
+  const link = host.interfaces.get(name);
+  const kind = kindOf(host, name);
+  const addresses = link === undefined ? [] : addressesWithAliases(host, link);
+  const stanzas = link === undefined ? [] : stanzaPlaces(host, link);
+  const named = link === undefined ? [] : link.uses.filter(({ role }) => role !== 'iface');
+  return {
+    id: interfaceId(name),
+    kind,
+    name,
+    state: stateOf(host, name, kind, addresses.length > 0),
+    details: [whatItIs(host, name, kind), ...addresses],
+    faults: faultsOf(stanzas),
+    places: [...stanzas, ...namePlaces([...named, ...uses])],
+    members: [],
+  };
+}
+
+function kindOf(host: HostModel, name: string): NodeKind {
+  const nature = natureOf(host, name);
+  if (bridgeNames(host).has(name) || nature === 'Open vSwitch bridge') return 'bridge';
+  if (nature?.startsWith('bond') || nature === 'Open vSwitch bond') return 'bond';
+  return stepOf(host, name).kind ?? (nature === undefined ? 'nic' : 'interface');
+}
+
+const bridgeNames = perHost((host): ReadonlySet<string> => new Set(bridgesMeant(host).map(({ name }) => name)));
+
+function whatItIs(host: HostModel, name: string, kind: NodeKind): string {
+  const nature = natureOf(host, name);
+  const { vlanId } = stepOf(host, name);
+  switch (kind) {
+    case 'vlan':
+      return vlanId === undefined ? 'VLAN' : `VLAN ${vlanId}`;
+    case 'bridge':
+    case 'bond':
+      return nature?.startsWith('Open') ? nature : kind;
+    case 'nic':
+      return 'NIC';
+    default:
+      return nature ?? kind;
+  }
+}
+
+function stateOf(host: HostModel, name: string, kind: NodeKind, hasAddress: boolean): NodeState {
+  if (host.management.has(name)) return 'management';
+  if (kind !== 'bridge') return 'plain';
+  return hasAddress ? 'addressed' : 'bare';
+}
+
+function addressesWithAliases(host: HostModel, link: Interface): readonly string[] {
+  const links = [link, ...link.aliases.flatMap((alias) => host.interfaces.get(alias) ?? [])];
+  return [...new Set(links.flatMap((one) => addressesInWords(host, one, (text) => text)))];
+}
+
+function stanzaPlaces(host: HostModel, link: Interface): readonly NodePlace[] {
+  const stanzas = [link.name, ...link.aliases].flatMap((name) => host.interfaces.get(name)?.stanzas ?? []);
+  return stanzas.map(({ file, nameWord, node }) => ({ file, span: nameWord.span, whole: node.span }));
+}
+
+function namePlaces(uses: readonly Pick<BridgeUse, 'location'>[]): readonly NodePlace[] {
+  return uses.map(({ location: { file, span } }) => ({ file, span, whole: span }));
+}
+
+function missingBridge(host: HostModel | undefined, name: string, uses: readonly BridgeUse[]): TopologyNode {
+  return {
+    id: interfaceId(name),
+    kind: 'bridge',
+    name,
+    state: 'unknown',
+    details: ['bridge', host === undefined ? 'no interfaces file is known' : 'in no interfaces file'],
+    faults: [],
+    places: namePlaces(uses),
+    members: [],
+  };
+}

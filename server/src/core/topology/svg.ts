@@ -1,0 +1,58 @@
+/** A picture as a file that shows itself: SVG text with its own colours. */
+import type { PictureElement, PicturePart } from './picture.ts';
+
+/** Light and dark, by what the reader's system wants; a state has its word beside its colour. */
+const style = `
+  .topology { background: #ffffff; color: #1f2328; font: 12px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+  .topology text { fill: currentColor; }
+  .topology .name { font-size: 13px; font-weight: 600; }
+  .topology .detail, .topology .note { fill: #57606a; }
+  .topology .box { fill: #f6f8fa; stroke: #8c959f; stroke-width: 1.2; }
+  .topology .wire { fill: none; stroke: #8c959f; stroke-width: 1.5; }
+  .topology .wire.default { stroke-dasharray: 5 4; }
+  .topology .management > .box { fill: #ddf4ff; stroke: #0969da; }
+  .topology .bare > .box { fill: #dafbe1; stroke: #1a7f37; }
+  .topology .addressed > .box { fill: #fff8c5; stroke: #9a6700; }
+  .topology .unknown > .box { stroke-dasharray: 5 4; }
+  .topology .faulty > .box { stroke: #cf222e; stroke-width: 2.4; }
+  .topology .fault { fill: #cf222e; font-weight: 600; }
+  @media (prefers-color-scheme: dark) {
+    .topology { background: #0d1117; color: #e6edf3; }
+    .topology .detail, .topology .note { fill: #9ea7b3; }
+    .topology .box { fill: #161b22; stroke: #6e7681; }
+    .topology .wire { stroke: #6e7681; }
+    .topology .management > .box { fill: #0c2d6b; stroke: #58a6ff; }
+    .topology .bare > .box { fill: #0f3d1e; stroke: #3fb950; }
+    .topology .addressed > .box { fill: #4b3605; stroke: #d29922; }
+    .topology .faulty > .box { stroke: #f85149; }
+    .topology .fault { fill: #ff7b72; }
+  }
+`;
+
+/** The text of an SVG file. */
+export function svgText(picture: PictureElement): string {
+  const { attributes, children } = picture;
+  const alone = {
+    ...picture,
+    attributes: { xmlns: 'http://www.w3.org/2000/svg', ...attributes, role: 'img' },
+    children: [{ name: 'style', attributes: {}, children: [style] }, ...children],
+  };
+  return `${textOfPart(alone)}\n`;
+}
+
+function textOfPart(part: PicturePart): string {
+  if (typeof part === 'string') return escaped(part);
+  const { name, attributes, children } = part;
+  const stated = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`);
+  const start = `<${name}${stated.join('')}`;
+  return children.length === 0 ? `${start}/>` : `${start}>${children.map(textOfPart).join('')}</${name}>`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** Text of an XML file: what is no character of XML 1.0 (section 2.2) becomes the sign for one that cannot be shown. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, '\ufffd')
+    .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
+}
