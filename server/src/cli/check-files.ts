@@ -1,14 +1,15 @@
 import { randomInt } from 'node:crypto';
-import type { Dialect, FileAccess, FileId, Finding, Snapshot, XenVersion, XlFileKind } from '../core/index.ts';
+import type { Dialect, FileAccess, FileId, Finding, Snapshot, Unit, XenVersion, XlFileKind } from '../core/index.ts';
 import {
-  baseName,
   checkSnapshot,
   domainHostRootOf,
-  folderOf,
+  filesIn,
+  formUnits,
   isBinary,
   isTemplate,
   loadSnapshot,
   mainFileOf,
+  mainFilesFirst,
   rememberTrees,
   rules,
 } from '../core/index.ts';
@@ -50,10 +51,7 @@ export interface Checked {
 }
 
 interface Collected {
-  /** By the real path of the main file. */
-  readonly units: Map<FileId, CheckedUnit>;
-  /** The files of those units. */
-  readonly covered: Set<FileId>;
+  readonly units: CheckedUnit[];
   readonly findings: Map<string, Finding>;
   readonly errors: Map<FileId, string>;
   readonly notes: Map<FileId, string>;
@@ -64,54 +62,38 @@ const unitsAtOnce = 16;
 
 /** Loads and checks the files. `access` should remember its answers: many files ask for the same ones. */
 export async function checkFiles(access: FileAccess, targets: Targets, settings: SettingsReader): Promise<Checked> {
-  const collected: Collected = {
-    units: new Map(),
-    covered: new Set(),
-    findings: new Map(),
-    errors: new Map(),
-    notes: new Map(),
-  };
+  const collected: Collected = { units: [], findings: new Map(), errors: new Map(), notes: new Map() };
   const trees = rememberTrees();
   const found = new Set(targets.found);
+  const units = formUnits(access.realPath, (file) => found.has(file));
   const take = async (files: readonly FileId[], isNamed: boolean): Promise<void> => {
     for (let from = 0; from < files.length; from += unitsAtOnce) {
-      const batch = await untaken(files.slice(from, from + unitsAtOnce), access, collected);
+      const batch = await units.untaken(files.slice(from, from + unitsAtOnce));
       const loaded = await Promise.all(batch.map((file) => loadSnapshot(access, file, settings.of, trees.parse)));
       for (const [index, file] of batch.entries()) {
         // Meanwhile one before it may have turned out to source it.
-        if (collected.covered.has(file)) continue;
+        if (units.isTaken(file)) continue;
         const snapshot = loaded[index];
         if (snapshot === undefined) await tellWhyNot(file, isNamed, access, collected);
-        else await takeDom0(snapshot, found, access, settings, collected);
+        else await takeDom0(snapshot, await units.take(snapshot), access, settings, collected);
       }
       // Else the trees of a whole site would be kept.
       trees.forget();
     }
   };
   await take(targets.named, true);
-  await take(targets.found.filter(isMainFile), false);
-  const parts = targets.found.filter((file) => !isMainFile(file));
-  await take(
-    parts.filter((file) => !collected.covered.has(file) && !isLeftOut(file, collected)),
-    false,
-  );
+  for (const files of mainFilesFirst(targets.found))
+    await take(
+      files.filter((file) => !units.isTaken(file) && !units.isLeftOut(file)),
+      false,
+    );
   const errors = [...collected.errors].map(([file, message]) => ({ file, message }));
   return {
-    units: [...collected.units.values()],
+    units: collected.units,
     findings: [...collected.findings.values()].sort(compareFindings),
     errors: [...errors, ...settingsErrors(settings)],
     notes: [...collected.notes].map(([file, message]) => ({ file, message })),
   };
-}
-
-/** The files that are no part of what was checked already, under whatever name. */
-async function untaken(
-  files: readonly FileId[],
-  access: FileAccess,
-  { covered, units }: Collected,
-): Promise<readonly FileId[]> {
-  const real = await Promise.all(files.map((file) => access.realPath(file)));
-  return files.filter((file, index) => !covered.has(file) && !units.has(real[index] ?? file));
 }
 
 /** @param isNamed whether the user named the file outright */
@@ -121,25 +103,17 @@ async function tellWhyNot(file: FileId, isNamed: boolean, access: FileAccess, co
   else if (isNamed || (await isTemplateFile(file, access))) collected.notes.set(file, await whyNotOurs(file, access));
 }
 
-/** Judges the dom0 of a snapshot once, and takes the snapshot's files; of a host also those of its domUs that were found. */
+/** Judges the dom0 of a snapshot once, and takes what is new of it. */
 async function takeDom0(
   snapshot: Snapshot,
-  found: ReadonlySet<FileId>,
+  units: readonly Unit[],
   access: FileAccess,
   settings: SettingsReader,
   collected: Collected,
 ): Promise<void> {
   const { rules: levels } = await settings.of(mainFileOf(snapshot));
   const findings = checkSnapshot(snapshot, rules, levels, () => randomInt(256));
-  const { dom0 } = snapshot;
-  const snapshots: Snapshot[] = [snapshot];
-  if (snapshot.language === 'interfaces') {
-    const configs = dom0.domUs
-      .map(({ config }) => config)
-      .filter(({ file }) => found.has(file) && !collected.covered.has(file));
-    snapshots.push(...configs.map((config): Snapshot => ({ language: 'xl', config, dom0 })));
-  }
-  for (const one of snapshots) await takeUnit(one, findings, access, settings, collected);
+  for (const unit of units) await takeUnit(unit.snapshot, findings, access, settings, collected);
 }
 
 async function takeUnit(
@@ -149,13 +123,10 @@ async function takeUnit(
   settings: SettingsReader,
   collected: Collected,
 ): Promise<void> {
-  const main = mainFileOf(snapshot);
-  const realMain = await access.realPath(main);
-  if (collected.units.has(realMain)) return;
-  const files = filesOf(snapshot);
-  collected.units.set(realMain, { files, about: factsOf(snapshot), root: rootOf(snapshot, await settings.of(main)) });
+  const files = filesIn(snapshot).map(({ file, tree: { text } }) => ({ file, text }));
+  const root = rootOf(snapshot, await settings.of(mainFileOf(snapshot)));
+  collected.units.push({ files, about: factsOf(snapshot), root });
   const own = new Set(files.map(({ file }) => file));
-  for (const file of own) collected.covered.add(file);
   takeFindings(
     findings.filter(({ location }) => own.has(location.file)),
     collected,
@@ -177,12 +148,6 @@ function factsOf(snapshot: Snapshot): CheckedUnit['about'] {
 
 function rootOf(snapshot: Snapshot, { hosts = [] }: CheckSettings): FileId | undefined {
   return snapshot.language === 'xl' ? domainHostRootOf(snapshot.config.file, hosts) : snapshot.host.root;
-}
-
-/** The files that a snapshot is about. */
-function filesOf(snapshot: Snapshot): CheckedUnit['files'] {
-  const files = snapshot.language === 'xl' ? [snapshot.config] : snapshot.host.files;
-  return files.map(({ file, tree: { text } }) => ({ file, text }));
 }
 
 function takeFindings(findings: readonly Finding[], collected: Collected): void {
@@ -232,21 +197,6 @@ function settingsErrors(settings: SettingsReader): readonly FileMessage[] {
       return { file, message: `${line}:${column}: ${message}` };
     });
   });
-}
-
-/** Whether a file lies in `interfaces.d` beside a main file of which we know all, and that does not read it. */
-function isLeftOut(file: FileId, { units }: Collected): boolean {
-  const folder = folderOf(file);
-  return (
-    baseName(folder) === 'interfaces.d' &&
-    [...units.values()].some(
-      ({ about }) => about.language === 'interfaces' && !about.incomplete && folderOf(about.main) === folderOf(folder),
-    )
-  );
-}
-
-function isMainFile(file: FileId): boolean {
-  return /^interfaces(?:\.new)?$/.test(baseName(file));
 }
 
 function compareFindings(a: Finding, b: Finding): number {
