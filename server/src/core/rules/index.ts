@@ -1,6 +1,8 @@
 // Made by `npm run generate` from the files beside it; do not edit.
 import { domuJoinsBridges } from './host/domu-joins-bridges.ts';
 import { domuOnManagementBridge } from './host/domu-on-management-bridge.ts';
+import { domuOnVlanTrunk } from './host/domu-on-vlan-trunk.ts';
+import { domuVlansOnManagementCard } from './host/domu-vlans-on-management-card.ts';
 import { sharedDomainName } from './host/shared-domain-name.ts';
 import { sharedMac } from './host/shared-mac.ts';
 import { sharedPciDevice } from './host/shared-pci-device.ts';
@@ -188,6 +190,8 @@ export const rules: readonly Rule[] = [
   domainWithoutName,
   domuJoinsBridges,
   domuOnManagementBridge,
+  domuOnVlanTrunk,
+  domuVlansOnManagementCard,
   dottedBridgeName,
   droppedDeviceParameter,
   duplicateMac,

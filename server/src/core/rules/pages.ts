@@ -1,6 +1,8 @@
 // Made by `npm run generate` from the files beside it; do not edit.
 import domuJoinsBridges from './host/domu-joins-bridges.md';
 import domuOnManagementBridge from './host/domu-on-management-bridge.md';
+import domuOnVlanTrunk from './host/domu-on-vlan-trunk.md';
+import domuVlansOnManagementCard from './host/domu-vlans-on-management-card.md';
 import sharedDomainName from './host/shared-domain-name.md';
 import sharedMac from './host/shared-mac.md';
 import sharedPciDevice from './host/shared-pci-device.md';
@@ -187,6 +189,8 @@ export const rulePages: Readonly<Record<string, string>> = {
   'domain-without-name': domainWithoutName,
   'domu-joins-bridges': domuJoinsBridges,
   'domu-on-management-bridge': domuOnManagementBridge,
+  'domu-on-vlan-trunk': domuOnVlanTrunk,
+  'domu-vlans-on-management-card': domuVlansOnManagementCard,
   'dotted-bridge-name': dottedBridgeName,
   'dropped-device-parameter': droppedDeviceParameter,
   'duplicate-mac': duplicateMac,

@@ -3,8 +3,8 @@ import { bridgesMeant } from '../../model/bridges.ts';
 import { namesChosenForOthers } from '../../model/bring-up.ts';
 import { bridgeStateOf, bridgesLike } from '../../model/dom0/bridge-state.ts';
 import type { Dom0 } from '../../model/dom0/dom0.ts';
-import type { GuestVif } from '../../model/dom0/guest-vifs.ts';
 import { guestVifsOf } from '../../model/dom0/guest-vifs.ts';
+import { areAllVifsPlaced } from '../../model/dom0/places-known.ts';
 import { addsAddress, commandsAbout } from '../../model/hook-commands.ts';
 import type { HostModel, Interface, NameRole } from '../../model/host.ts';
 import type { HostRule } from '../rule.ts';
@@ -18,7 +18,7 @@ export const unusedBridge: HostRule = {
   fixes: [],
   *check({ dom0 }) {
     const { host } = dom0;
-    if (host === undefined || host.incomplete || host.management.size === 0 || !isAllKnown(dom0)) return;
+    if (host === undefined || host.incomplete || host.management.size === 0 || !areAllVifsPlaced(dom0)) return;
     const used = bridgesUsedIn(dom0, host);
     for (const link of bridgesMeant(host)) {
       const [stanza] = link.bridge?.stanzas ?? [];
@@ -31,18 +31,6 @@ export const unusedBridge: HostRule = {
     }
   },
 };
-
-/** Whether it is certain on which bridges the domUs are. */
-function isAllKnown(dom0: Dom0): boolean {
-  const { domUs, isIncomplete } = dom0;
-  const areReadable = domUs.every(({ config }) => config.tree.problems.length === 0);
-  return !isIncomplete && domUs.length > 0 && areReadable && guestVifsOf(dom0).every(isPlaced);
-}
-
-/** A script that nobody knows may put the vif anywhere. */
-function isPlaced({ bridge, script, vif }: GuestVif): boolean {
-  return bridge !== undefined || (script === 'vif-route' && vif.spec.backend === undefined);
-}
 
 /** Those that may be meant by a name that no bridge has are counted. */
 function bridgesUsedIn(dom0: Dom0, host: HostModel): ReadonlySet<string> {

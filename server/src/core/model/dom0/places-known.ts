@@ -1,0 +1,15 @@
+import type { Dom0 } from './dom0.ts';
+import type { GuestVif } from './guest-vifs.ts';
+import { guestVifsOf } from './guest-vifs.ts';
+
+/** Whether there are domUs, and it is certain on which bridges they all are. */
+export function areAllVifsPlaced(dom0: Dom0): boolean {
+  const { domUs, isIncomplete } = dom0;
+  const areReadable = domUs.every(({ config }) => config.tree.problems.length === 0);
+  return !isIncomplete && domUs.length > 0 && areReadable && guestVifsOf(dom0).every(isPlaced);
+}
+
+/** A script that nobody knows may put the vif anywhere. */
+function isPlaced({ bridge, script, vif }: GuestVif): boolean {
+  return bridge !== undefined || (script === 'vif-route' && vif.spec.backend === undefined);
+}
