@@ -19,6 +19,8 @@ export interface BringUp {
   readonly exit: number;
   readonly output: readonly string[];
   readonly devices: Readonly<Record<string, BroughtUpDevice>>;
+  /** Which kinds of devices the kernel here can make. */
+  readonly kernel: { readonly vlan: boolean };
 }
 
 /** Brings a text up for real as `/etc/network/interfaces`, in namespaces of its own with the cards eth0 to eth3. */
@@ -29,8 +31,10 @@ export function bringUp(text: string): BringUp {
     const report = JSON.parse(askOracle('ifup-ns', [join(folder, 'interfaces')]).stdout) as {
       readonly ifup: { readonly exit: number; readonly output: readonly string[] };
       readonly interfaces: BringUp['devices'];
+      readonly kernel: BringUp['kernel'];
     };
-    return { exit: report.ifup.exit, output: report.ifup.output, devices: report.interfaces };
+    const { ifup, interfaces: devices, kernel } = report;
+    return { exit: ifup.exit, output: ifup.output, devices, kernel };
   } finally {
     rmSync(folder, { recursive: true });
   }
