@@ -13,6 +13,7 @@ import { servePages } from './rule-pages.ts';
 import type { CreateClient, Server } from './server-connection.ts';
 import { connectToServer } from './server-connection.ts';
 import { showStatus } from './status-item.ts';
+import { topologyView } from './topology/topology-view.ts';
 
 let running: Server | undefined;
 
@@ -22,6 +23,7 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
   running = server;
   const register = (name: string, command: (...values: never[]) => unknown): Disposable =>
     commands.registerCommand(`bridgewise.${name}`, command);
+  const topology = topologyView(context, server);
   context.subscriptions.push(
     showStatus(server),
     servePages(context),
@@ -33,6 +35,9 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
     register('convertFromXm', () => convertFromXm(server)),
     register('newDomU', (name?: string) => newDomU(server, name)),
     register('showReferences', showReferences),
+    register('showTopology', topology.show),
+    register('exportTopology', topology.export),
+    topology.disposable,
     register('restartServer', server.restart),
     register('showOutput', server.showOutput),
     recogniseLanguage(server),

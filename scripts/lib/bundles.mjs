@@ -26,6 +26,8 @@ export const BUNDLES = [
     format: 'cjs',
     external: ['vscode'],
   },
+  { entry: 'client/src/webview/topology.ts', output: 'dist/topology.js', platform: 'browser', format: 'iife' },
+  { entry: 'client/src/webview/topology.css', output: 'dist/topology.css', platform: 'browser', format: 'iife' },
   { entry: 'server/src/node/server.ts', output: 'dist/server.js', platform: 'node', format: 'cjs' },
   { entry: 'server/src/browser/server.ts', output: 'dist/server.web.js', platform: 'browser', format: 'iife' },
   {

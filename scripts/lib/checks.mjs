@@ -17,6 +17,7 @@ const TYPESCRIPT_PROJECTS = [
   'server/src/browser',
   'server/src/cli',
   'client/src',
+  'client/src/webview',
   'test',
   'test/vscode',
   'scripts',

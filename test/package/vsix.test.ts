@@ -19,6 +19,8 @@ const FILES = [
   'extension/dist/extension.web.js',
   'extension/dist/server.js',
   'extension/dist/server.web.js',
+  'extension/dist/topology.css',
+  'extension/dist/topology.js',
   'extension/package.json',
   'extension/readme.md',
   'extension/schemas/bridgewise.schema.json',

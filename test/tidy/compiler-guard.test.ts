@@ -21,6 +21,9 @@ const PLANTED: readonly (readonly [layer: string, text: string, taken: boolean])
   ['server/src/node', "import { workspace } from 'vscode';\nexport const a = workspace;\n", false],
   ['server/src/node', "import { join } from 'node:path';\nexport const a = join;\n", true],
   ['server/src/cli', 'export const a = document.title;\n', false],
+  ['client/src/webview', "import { workspace } from 'vscode';\nexport const a = workspace;\n", false],
+  ['client/src/webview', 'export const a = process.pid;\n', false],
+  ['client/src/webview', 'export const a = document.title;\n', true],
   ['client/src', "import { workspace } from 'vscode';\nexport const a = workspace;\n", true],
 ];
 

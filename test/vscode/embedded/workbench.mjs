@@ -152,6 +152,9 @@ function printLog(web, type, text) {
  * @returns {Record<string, (...operands: any[]) => Promise<unknown>>}
  */
 export function operations(page, pictures) {
+  // The workbench shows an extension's page in a frame of a frame.
+  const inView = (/** @type {string} */ selector) =>
+    page.frameLocator('iframe.webview.ready').frameLocator('#active-frame').locator(selector);
   return {
     screenshot: async (name, options) => {
       await mkdir(pictures, { recursive: true });
@@ -166,5 +169,19 @@ export function operations(page, pictures) {
     waitFor: (selector, options) => page.waitForSelector(selector, options).then(() => true),
     text: (selector) => page.locator(selector).allInnerTexts(),
     viewport: (width, height) => page.setViewportSize({ width, height }),
+    viewClick: (selector, options) => inView(selector).click(options),
+    viewWaitFor: async (selector, options) => {
+      await inView(selector).first().waitFor(options);
+      return true;
+    },
+    viewTexts: (selector) => inView(selector).allTextContents(),
+    viewAttributes: (selector, name) =>
+      inView(selector).evaluateAll((all, attribute) => all.map((one) => one.getAttribute(attribute)), name),
+    viewScreenshot: async (selector, name) => {
+      await mkdir(pictures, { recursive: true });
+      const path = join(pictures, `${name}.png`);
+      await inView(selector).first().screenshot({ path });
+      return path;
+    },
   };
 }

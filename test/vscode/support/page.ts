@@ -25,6 +25,16 @@ export interface Page {
   /** The text of every element. */
   text(selector: string): Promise<string[]>;
   viewport(width: number, height: number): Promise<void>;
+  /** The same in the page of the extension that is in sight: its webview, of which there must be only one. */
+  viewClick(selector: string): Promise<void>;
+  viewWaitFor(
+    selector: string,
+    options?: { state?: 'attached' | 'detached' | 'visible' | 'hidden'; timeout?: number },
+  ): Promise<true>;
+  viewTexts(selector: string): Promise<string[]>;
+  /** An attribute of every element; `null` for one that has it not. */
+  viewAttributes(selector: string, name: string): Promise<(string | null)[]>;
+  viewScreenshot(selector: string, name: string): Promise<string>;
 }
 
 /**
