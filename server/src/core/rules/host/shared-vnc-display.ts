@@ -21,13 +21,14 @@ export const sharedVncDisplay: HostRule = {
     for (const clash of clashesIn(dom0.domUs.flatMap(claimOf))) {
       const { claim, earlier } = clash;
       if (!isSameAddress(claim, earlier)) continue;
+      const both = areBothStarted(clash);
       const isFixed = claim.isFixed && earlier.isFixed;
       const end = isFixed
         ? 'with `vncunused=0` the second one has no other, and does not start'
         : 'the second one gets the next free display, which may be another one at each start';
       yield reportOfClash(clash, {
-        severity: isFixed && areBothStarted(clash) ? 'warning' : 'information',
-        message: `${shownDomU(earlier.domU)} wants the VNC display ${claim.thing}, too: ${end}.`,
+        severity: both ? 'warning' : 'information',
+        message: `${shownDomU(earlier.domU)} wants the VNC display ${claim.thing}, too: ${end}.${both ? ' Both are in `xen/auto`.' : ''}`,
       });
     }
   },
