@@ -62,6 +62,7 @@ export type { Span } from './text/span.ts';
 export { buildTopology } from './topology/build-topology.ts';
 export { drawTopology } from './topology/draw.ts';
 export { type TopologyFormat, topologyFormats, topologyText } from './topology/formats.ts';
+export { groupDomUs } from './topology/group-domus.ts';
 export type { PictureElement, PicturePart } from './topology/picture.ts';
 export type { NodePlace, Topology, TopologyNode } from './topology/topology.ts';
 export { type FileAccess, type FileContent, type FolderEntry, rememberAnswers } from './workspace/file-access.ts';

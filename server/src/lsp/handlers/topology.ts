@@ -1,5 +1,14 @@
 import type { Snapshot, Topology } from '../../core/index.ts';
-import { buildTopology, drawTopology, fileId, nameOfDom0, pathOf, positionAt, topologyText } from '../../core/index.ts';
+import {
+  buildTopology,
+  drawTopology,
+  fileId,
+  groupDomUs,
+  nameOfDom0,
+  pathOf,
+  positionAt,
+  topologyText,
+} from '../../core/index.ts';
 import type { Context } from '../context.ts';
 import { linesOf } from '../lines.ts';
 import type { ExportTopologyParams, TopologyAnswer, TopologyParams, TopologyPlace } from '../messages.ts';
@@ -11,7 +20,11 @@ export async function topology(context: Context, { uri, expanded }: TopologyPara
   const found = await topologyOf(context, uri);
   if (found === undefined) return null;
   const { title, built, snapshot } = found;
-  return { title, picture: drawTopology(built, { title, expanded }), places: placesIn(context, snapshot, built) };
+  return {
+    title,
+    picture: drawTopology(built, { title, expanded }),
+    places: placesIn(context, snapshot, built, expanded),
+  };
 }
 
 /** Answers `bridgewise/exportTopology`. */
@@ -41,12 +54,20 @@ async function topologyOf({ session }: Context, uri: string): Promise<Found | un
   return { snapshot, title: nameOfDom0(snapshot.dom0), built };
 }
 
-function placesIn({ session }: Context, snapshot: Snapshot, { nodes }: Topology): readonly TopologyPlace[] {
-  return nodes.flatMap(({ id, places }) =>
+/** The places of a domU in a group that is not open are the group's. */
+function placesIn(
+  { session }: Context,
+  snapshot: Snapshot,
+  built: Topology,
+  expanded: readonly string[],
+): readonly TopologyPlace[] {
+  const closed = groupDomUs(built).nodes.filter(({ id }) => !expanded.includes(id));
+  const groupOf = new Map(closed.flatMap(({ id, members }) => members.map((member) => [member.id, id])));
+  return built.nodes.flatMap(({ id, places }) =>
     places.map(({ file, span, whole }) => {
       const lines = linesOf(snapshot, file);
       return {
-        node: id,
+        node: groupOf.get(id) ?? id,
         uri: session.documents.uriOf(file),
         range: toRange(lines, whole),
         nameRange: toRange(lines, span),
