@@ -45,12 +45,19 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
       if (isOurs(document)) void server.start();
     }),
   );
-  if (workspace.textDocuments.some(isOurs)) await server.start();
+  if (workspace.textDocuments.some(isOurs) || (await hasHostsToCheck())) await server.start();
 }
 
 /** What VS Code waits for when it ends or disables the extension. */
 export async function deactivate(): Promise<void> {
   await running?.stop();
+}
+
+/** Whether a folder holds files that are ours by their places alone and that are wanted to be checked. */
+async function hasHostsToCheck(): Promise<boolean> {
+  if (!workspace.getConfiguration('bridgewise').get<boolean>('checkWorkspace')) return false;
+  const [first] = await workspace.findFiles('**/{network/interfaces,xen/*.cfg}', undefined, 1);
+  return first !== undefined;
 }
 
 function isOurs(document: TextDocument): boolean {

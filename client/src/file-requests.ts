@@ -1,15 +1,35 @@
-import { FileSystemError, FileType, Uri, workspace } from 'vscode';
+import type { CancellationToken } from 'vscode';
+import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { FileAnswer, FolderAnswer } from '../../server/src/lsp/messages.ts';
-import { listFolderRequest, readFileRequest } from '../../server/src/lsp/messages.ts';
+import type { FileAnswer, FindFilesParams, FolderAnswer } from '../../server/src/lsp/messages.ts';
+import { findFilesRequest, listFolderRequest, readFileRequest } from '../../server/src/lsp/messages.ts';
 
 /** No host has a larger file. */
 const byteLimit = 5_000_000;
 
-/** Reads for the server what it cannot read itself: virtual file systems and, in a browser, everything. */
+/** Reads for the server what it cannot read itself: virtual file systems and, in a browser, everything. Finds files for it as the user's searches do. */
 export function answerFileRequests(client: BaseLanguageClient): void {
   client.onRequest(readFileRequest, ({ uri }) => readFile(Uri.parse(uri)));
   client.onRequest(listFolderRequest, ({ uri }) => listFolder(Uri.parse(uri)));
+  client.onRequest(findFilesRequest, findFiles);
+}
+
+async function findFiles({ folders, pattern, most }: FindFilesParams, token: CancellationToken) {
+  const found: Uri[] = [];
+  for (const folder of folders.map((uri) => Uri.parse(uri))) {
+    const wanted = new RelativePattern(folder, pattern);
+    // `files.exclude` and, where the user wants it, ignore files count anyhow.
+    found.push(...(await workspace.findFiles(wanted, excludedFromSearch(folder), most - found.length, token)));
+    if (found.length >= most) break;
+  }
+  return { uris: found.map(String) };
+}
+
+/** The patterns of `search.exclude` as one; those that depend on files beside are left out. */
+function excludedFromSearch(folder: Uri): string | undefined {
+  const patterns = workspace.getConfiguration('search', folder).get<Record<string, unknown>>('exclude') ?? {};
+  const excluded = Object.keys(patterns).filter((pattern) => patterns[pattern] === true);
+  return excluded.length === 0 ? undefined : `{${excluded.join(',')}}`;
 }
 
 async function readFile(uri: Uri): Promise<FileAnswer> {

@@ -108,6 +108,7 @@ function initializationOptions(): InitializationOptions {
     rulePage: pageTemplate,
     commands: [turnOffRuleCommand, setDialectCommand, showReferencesCommand, suggestCommand],
     readsFiles: true,
+    findsFiles: true,
     showsDocumentStatus: true,
   };
 }

@@ -28,8 +28,8 @@ const unjudged: Readonly<Record<Language, string>> = {
 };
 
 /**
- * Shows, beside the language's name, for which program the document is read: of a host's interfaces files also whether all
- * of them are there, of a file for xl what it is for.
+ * Shows, beside the language's name, for which program the document is read, and its host: whether all of that host's files are
+ * known, and of a file for xl also what it is for.
  */
 export function showStatus(server: Server): Disposable {
   const items = { interfaces: createItem('interfaces'), xl: createItem('xl') };
@@ -75,7 +75,7 @@ function show(item: LanguageStatusItem, status: DocumentStatus | undefined, lang
     item.detail = unjudged[language];
   } else if (status.language === 'xl') {
     item.text = `Xen ${status.xenVersion}`;
-    item.detail = kindSentences[status.kind];
+    item.detail = describeFile(status);
   } else {
     item.text = status.dialect;
     item.detail = describeHost(status);
@@ -88,9 +88,25 @@ const kindSentences: Readonly<Record<XlStatus['kind'], string>> = {
   cpupool: "read as a CPU pool's configuration",
 };
 
-function describeHost({ mainFile, incomplete, missing }: HostStatus): string {
-  const main = `of ${workspace.asRelativePath(Uri.parse(mainFile))}`;
-  if (!incomplete) return main;
-  const what = missing.length === 0 ? 'not all of its files are known' : `missing: ${missing.join(', ')}`;
-  return `${main}; ${what}`;
+/** What a file for xl is, and of which host. */
+function describeFile({ kind, host }: XlStatus): string {
+  if (host === null) return kindSentences[kind];
+  const described = `of host ${nameOf(host.folder)}, ${kindSentences[kind]}`;
+  return host.incomplete ? `${described}; ${notAllKnown}` : described;
+}
+
+function describeHost({ mainFile, folder, incomplete, missing }: HostStatus): string {
+  const isPending = mainFile.endsWith('.new');
+  const host = `of host ${nameOf(folder)}${isPending ? ', as it will be' : ''}`;
+  if (!incomplete) return host;
+  return `${host}; ${missing.length === 0 ? notAllKnown : `missing: ${missing.join(', ')}`}`;
+}
+
+const notAllKnown = 'not all of its files are known';
+
+/** What a host is called: its folder's path in the workspace or, where it is all of it, the workspace folder's name. */
+function nameOf(folder: string): string {
+  const uri = Uri.parse(folder);
+  const opened = workspace.getWorkspaceFolder(uri);
+  return opened?.uri.toString() === uri.toString() ? opened.name : workspace.asRelativePath(uri);
 }

@@ -6,6 +6,12 @@ interface Manifest {
 
 /** Settings that only an editor has. */
 const editorSettings: Readonly<Record<string, unknown>> = {
+  'bridgewise.checkWorkspace': {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    description: 'Whether files in this folder are checked that are not open.',
+  },
   'bridgewise.trace.server': {
     type: 'string',
     enum: ['off', 'messages', 'verbose'],

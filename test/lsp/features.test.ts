@@ -260,6 +260,7 @@ describe('what is said besides LSP', () => {
     expect(await editor.request('bridgewise/documentStatus', { uri: ports })).toEqual({
       language: 'interfaces',
       mainFile: uri,
+      folder: uri.slice(0, -'/etc/network/interfaces'.length),
       dialect: 'ifupdown',
       incomplete: false,
       missing: [],

@@ -18,7 +18,7 @@ describe('an editor that pulls', () => {
     expect(editor.server.capabilities.diagnosticProvider).toEqual({
       identifier: 'bridgewise',
       interFileDependencies: true,
-      workspaceDiagnostics: false,
+      workspaceDiagnostics: true,
     });
     await editor.open(uri, withoutPorts);
     const [finding, ...others] = await diagnosticsOf(editor, uri);

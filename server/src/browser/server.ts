@@ -8,6 +8,7 @@ const transport = { reader: new BrowserMessageReader(self), writer: new BrowserM
 
 serve(transport, {
   access: undefined,
+  findCandidates: undefined,
   randomByte: () => crypto.getRandomValues(new Uint8Array(1))[0] ?? 0,
   pageOf: () => undefined,
   exit: () => self.close(),

@@ -40,7 +40,7 @@ export function capabilitiesFor(profile: ClientProfile): ServerCapabilities {
           diagnosticProvider: {
             identifier: 'bridgewise',
             interFileDependencies: true,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: true,
           },
         }
       : {}),

@@ -6,12 +6,18 @@ import { fileId } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { toOffset } from './from-proto.ts';
 import { errorCodes } from './lifecycle.ts';
+import type { Pending } from './pending.ts';
 import type { Session } from './session.ts';
+import type { WorkspaceChecks } from './workspace-checks.ts';
 
 /** What every handler may use. */
 export interface Context {
   readonly connection: MessageConnection;
   readonly session: Session;
+  /** What is found in files that need not be open. */
+  readonly checks: WorkspaceChecks;
+  /** The answers to questions about the findings in documents. */
+  readonly pulls: Pending;
   readonly profile: ClientProfile;
   /** The URI of a rule's page; `undefined`: there is none to open. */
   readonly pageOf: (rule: string) => string | undefined;

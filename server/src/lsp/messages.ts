@@ -21,6 +21,8 @@ export interface InitializationOptions {
   readonly showsDocumentStatus?: boolean;
   /** Whether the editor answers the requests for files, for all that the server cannot read itself. */
   readonly readsFiles?: boolean;
+  /** Whether the editor answers {@link findFilesRequest}; else the server looks itself where it can. */
+  readonly findsFiles?: boolean;
   /** The settings `bridgewise.*`, for an editor that does not answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -58,6 +60,20 @@ export const readFileRequest = new RequestType<FileParams, FileAnswer, void>('br
 /** Server to client: what lies in a folder. */
 export const listFolderRequest = new RequestType<FileParams, FolderAnswer, void>('bridgewise/listFolder');
 
+export interface FindFilesParams {
+  /** The URIs of the folders that are searched. */
+  readonly folders: readonly string[];
+  /** A glob, relative to each of the folders. */
+  readonly pattern: string;
+  /** So many files at most are wanted. */
+  readonly most: number;
+}
+
+/** Server to client: the files that match, but for those that the user excludes from searches. */
+export const findFilesRequest = new RequestType<FindFilesParams, { readonly uris: readonly string[] }, void>(
+  'bridgewise/findFiles',
+);
+
 export interface SniffParams {
   readonly text: string;
 }
@@ -70,6 +86,8 @@ export interface HostStatus {
   readonly language: 'interfaces';
   /** The file that ifupdown reads first; it includes the others. */
   readonly mainFile: string;
+  /** The URI of the folder that is `/` to the host or, where that is not known, of the main file's. */
+  readonly folder: string;
   readonly dialect: Dialect;
   /** Whether a file that the host includes is not there, so that rules about what is absent are silent. */
   readonly incomplete: boolean;
@@ -83,6 +101,13 @@ export interface XlStatus {
   readonly kind: XlFileKind;
   /** The series of Xen whose xl is meant. */
   readonly xenVersion: XenVersion;
+  /** The host that it is of; `null`: its interfaces files are not known. */
+  readonly host: {
+    /** As of {@link HostStatus}. */
+    readonly folder: string;
+    /** Whether one of its files cannot be read, so that rules about what is absent are silent. */
+    readonly incomplete: boolean;
+  } | null;
 }
 
 export type DocumentStatus = HostStatus | XlStatus;

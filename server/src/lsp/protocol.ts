@@ -35,6 +35,7 @@ export interface Requests {
   readonly 'textDocument/selectionRange': Call<lsp.SelectionRangeParams, lsp.SelectionRange[] | null>;
   readonly 'textDocument/semanticTokens/full': Call<lsp.SemanticTokensParams, lsp.SemanticTokens | null>;
   readonly 'textDocument/signatureHelp': Call<lsp.SignatureHelpParams, lsp.SignatureHelp | null>;
+  readonly 'workspace/diagnostic': Call<lsp.WorkspaceDiagnosticParams, lsp.WorkspaceDiagnosticReport>;
   readonly 'workspace/symbol': Call<lsp.WorkspaceSymbolParams, lsp.SymbolInformation[]>;
 }
 

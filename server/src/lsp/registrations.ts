@@ -1,6 +1,7 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { FileSystemWatcher, Registration } from 'vscode-languageserver-protocol';
-import { baseName, folderOf, pathOf } from '../core/index.ts';
+import type { FileId } from '../core/index.ts';
+import { baseName, folderOf as parentOf, pathOf } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { inBackground } from './guard.ts';
 import { languageIds } from './messages.ts';
@@ -14,7 +15,7 @@ export interface Registrations {
   readonly watch: (place: LookedAt) => void;
 }
 
-/** For an editor that watches by patterns in its folders alone. */
+/** The names of what answers mostly rest on, in the editor's folders. */
 const patterns = [
   '**/network/interfaces*',
   '**/interfaces',
@@ -26,7 +27,22 @@ const patterns = [
   '**/.bridgewise.json',
 ];
 
-export function registerWith(connection: MessageConnection, profile: ClientProfile): Registrations {
+/** {@link patterns}, of a decoded path. */
+const isOfPatterns =
+  /\/(?:network\/interfaces[^/]*|interfaces|interfaces\.d\/[^/]+|etc\/[^/]+|xen\/(?:auto\/)?[^/]+|[^/]+\.(?:cfg|xl|xlcfg|hvm|pv|pvh)|\.bridgewise\.json)$/;
+
+/** WatchKind: Create and Delete. */
+const comingAndGoing = 1 + 4;
+
+/**
+ * @param folderOf the editor's folder that a file lies in. There all that comes or goes is told, since a folder may come or go with
+ *   all its files, and besides the changes of files by patterns; elsewhere exactly what answers rest on is watched.
+ */
+export function registerWith(
+  connection: MessageConnection,
+  profile: ClientProfile,
+  folderOf: (file: FileId) => FileId | undefined,
+): Registrations {
   let waiting: Registration[] = [];
   const known = new Set<string>();
   const send = inBackground(connection, 'client/registerCapability', async () => {
@@ -49,11 +65,16 @@ export function registerWith(connection: MessageConnection, profile: ClientProfi
       // There is nothing that would put an interfaces file in order, and another extension may offer to.
       if (profile.registersFormatting)
         register('textDocument/formatting', { documentSelector: [{ language: languageIds.xl }] });
-      if (!profile.registersWatchers || profile.watchesFolders) return;
-      watchPatterns(patterns.map((globPattern) => ({ globPattern })));
+      if (!profile.registersWatchers) return;
+      watchPatterns([
+        ...patterns.map((globPattern) => ({ globPattern })),
+        ...(profile.watchesFolders ? [{ globPattern: '**', kind: comingAndGoing }] : []),
+      ]);
     },
     watch: (looked) => {
       if (!profile.registersWatchers || !profile.watchesFolders || !pathOf(looked.place).startsWith('/')) return;
+      const isTold = looked.kind === 'folder' || isOfPatterns.test(pathOf(looked.place));
+      if (isTold && folderOf(looked.place) !== undefined) return;
       watchPatterns([{ globPattern: globFor(looked) }]);
     },
   };
@@ -62,5 +83,5 @@ export function registerWith(connection: MessageConnection, profile: ClientProfi
 function globFor({ kind, place }: LookedAt): { readonly baseUri: string; readonly pattern: string } {
   if (kind === 'folder') return { baseUri: place, pattern: '*' };
   const name = baseName(place);
-  return { baseUri: folderOf(place), pattern: /[*?[\]{}!,\\]/.test(name) ? '*' : name };
+  return { baseUri: parentOf(place), pattern: /[*?[\]{}!,\\]/.test(name) ? '*' : name };
 }

@@ -12,6 +12,8 @@ import { profileOf } from './client-profile.ts';
 import type { Transport } from './connection.ts';
 import { connect } from './connection.ts';
 import type { Context, Handler } from './context.ts';
+import type { FindCandidates } from './found-candidates.ts';
+import { candidateFinder } from './found-candidates.ts';
 import { guarded } from './guard.ts';
 import { convertFromXm, documentStatus, newDomU, sniff } from './handlers/custom.ts';
 import { handlers } from './handlers/index.ts';
@@ -28,6 +30,7 @@ import {
 } from './messages.ts';
 import type { OpenDocuments } from './open-documents.ts';
 import { trackDocuments } from './open-documents.ts';
+import { followAnswers } from './pending.ts';
 import type { Method } from './protocol.ts';
 import type { Registrations } from './registrations.ts';
 import { registerWith } from './registrations.ts';
@@ -35,12 +38,15 @@ import { openSession } from './session.ts';
 import { editorSettings } from './settings.ts';
 import type { Updates } from './updates.ts';
 import { updatesFor } from './updates.ts';
+import { workspaceChecks } from './workspace-checks.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 
 /** What the server is given by what it runs in. */
 export interface Surroundings extends ProcessSurroundings {
   /** The files that the server can read itself: those of `file:` addresses. `undefined`: none. */
   readonly access: FileAccess | undefined;
+  /** Finds files for an editor that does not. `undefined`: it cannot. */
+  readonly findCandidates: FindCandidates | undefined;
   readonly randomByte: RandomByte;
   /** The URI of a rule's packaged page; `undefined` where no pages lie beside the server. */
   readonly pageOf: (rule: string) => string | undefined;
@@ -63,7 +69,11 @@ export function serve(transport: Transport, surroundings: Surroundings): void {
       running = start(connection, surroundings, documents, params);
       return { capabilities: capabilitiesFor(running.context.profile), serverInfo: { name: 'bridgewise' } };
     },
-    initialized: () => running?.registrations.begin(),
+    initialized: () => {
+      running?.registrations.begin();
+      // An editor that asks for findings says by that whether it wants those in files that are not open.
+      if (running?.context.profile.pullsDiagnostics === false) running.context.checks.start();
+    },
   });
   const answer = <Params, Result>(method: string, handler: Handler<Params, Result>): void => {
     const ask = guarded<Params, unknown>(connection, method, async (params, token) => {
@@ -90,9 +100,9 @@ function start(
 ): Running {
   const { randomByte } = surroundings;
   const profile = profileOf(params);
-  const folderOf = workspaceFolders(connection, params, () => settingsChanged(undefined));
-  const settings = editorSettings(connection, profile, documents, folderOf);
-  const registrations = registerWith(connection, profile);
+  const folders = workspaceFolders(connection, params, () => settingsChanged(undefined));
+  const settings = editorSettings(connection, profile, documents, folders.of);
+  const registrations = registerWith(connection, profile, folders.of);
   const disk = accessFor(connection, profile, surroundings.access);
   const session = openSession({
     documents,
@@ -101,7 +111,16 @@ function start(
     randomByte,
     onLook: registrations.watch,
   });
-  const context = { connection, session, profile, pageOf: pageLinks(profile, surroundings), randomByte };
+  const asked = { connection, session, profile, pageOf: pageLinks(profile, surroundings), randomByte };
+  const pulls = followAnswers();
+  const find = candidateFinder(connection, profile, surroundings.findCandidates);
+  const checks = workspaceChecks({
+    context: asked,
+    findFiles: async () => find(await filterAsync(folders.all(), settings.checksFolder)),
+    disk,
+    answered: pulls.sent,
+  });
+  const context: Context = { ...asked, checks, pulls };
   const updates = updatesFor(context);
   const settingsChanged = (told: unknown): void => {
     settings.change(told);
@@ -114,6 +133,14 @@ function start(
     updates.filesChanged(changes),
   );
   return { context, registrations, updates };
+}
+
+async function filterAsync<Value>(
+  values: readonly Value[],
+  isWanted: (value: Value) => Promise<boolean>,
+): Promise<readonly Value[]> {
+  const wanted = await Promise.all(values.map(isWanted));
+  return values.filter((_, index) => wanted[index]);
 }
 
 function accessFor(connection: MessageConnection, profile: ClientProfile, own: FileAccess | undefined): FileAccess {

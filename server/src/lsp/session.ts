@@ -13,6 +13,7 @@ import {
   checkSnapshot,
   folderOf,
   isInterfacesPath,
+  isOurs,
   loadProjectSettings,
   loadSnapshot,
   looksLikeInterfaces,
@@ -39,16 +40,50 @@ export interface Session {
   readonly snapshotOf: (file: FileId) => Promise<Snapshot | undefined>;
   /** The findings about a host that {@link snapshotOf} gave. */
   readonly findingsIn: (snapshot: Snapshot) => readonly Finding[];
+  /**
+   * The findings about the dom0 of a file that need not be open, if it is ours at all. Nothing of it stays here.
+   *
+   * @param isShared whether some of the dom0's files are open, so that its trees are worth keeping while they are
+   */
+  readonly checkApart: (file: FileId, isShared: boolean) => Promise<CheckedApart>;
   /** The findings that the host of a file would have, were the texts of some files these. */
   readonly findingsWith: (file: FileId, texts: ReadonlyMap<FileId, string>) => Promise<readonly Finding[]>;
   /** The open documents, besides the file itself, whose host was made of this file too when it was last looked at. */
   readonly dependentsOf: (file: FileId) => readonly FileId[];
-  /** Whether the host of an open document was made of this file or, where the file is new or gone, of its folder's entries. */
+  /**
+   * Whether the host of an open document was made of this file or, where the file is new or gone, of its folder's entries or,
+   * where it is a folder, of what is in it.
+   */
   readonly restsOn: (file: FileId, cameOrWent: boolean) => boolean;
   /** An open document has another text, is new, or is gone. */
   readonly documentChanged: (file: FileId) => void;
-  /** Files on the disk or settings may have changed. */
+  /** Settings may have changed, or files on the disk that {@link restsOn} says to matter. */
   readonly forget: () => void;
+  /** Files on the disk that matter to no open document may have changed. */
+  readonly forgetDisk: () => void;
+}
+
+/** What is known of the dom0 of a file, and of what. */
+export interface CheckedApart extends RestsOn {
+  /** `undefined`: the file is not ours. */
+  readonly snapshot: Snapshot | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The places that an answer was made of. */
+export interface RestsOn {
+  /** Files, those included that are not there. */
+  readonly reads: { readonly has: (file: FileId) => boolean; readonly keys: () => Iterable<FileId> };
+  /** Folders whose entries were listed. */
+  readonly lists: ReadonlySet<FileId>;
+}
+
+/** Whether something rests on a file or, where this is new or gone, on its folder's entries or on what is in it. */
+export function restsOn({ reads, lists }: RestsOn, file: FileId, cameOrWent: boolean): boolean {
+  if (reads.has(file)) return true;
+  if (!cameOrWent) return false;
+  const inside = `${file}/`;
+  return lists.has(folderOf(file)) || [...reads.keys()].some((read) => read.startsWith(inside));
 }
 
 /** A text that is longer gets no analysis: no host has such a file, and the editor would stall. */
@@ -93,24 +128,19 @@ export function openSession(sources: Sources): Session {
   let generation = 0;
 
   const revisionOf = (file: FileId): number => revisions.get(file) ?? 0;
+  const record = (from: FileAccess) => recorded(withDocuments(documents, from), revisionOf, sources.onLook);
   const loadWatched = (file: FileId): CacheEntry => {
-    const reads = new Map<FileId, number>();
-    const lists = new Set<FileId>();
-    const access = watched(withDocuments(documents, disk), ({ kind, place }) => {
-      if (kind === 'file') reads.set(place, revisionOf(place));
-      else lists.add(place);
-      sources.onLook({ kind, place });
-    });
+    const { access, reads, lists } = record(disk);
     return { loaded: load(file, access, sources, parser.parse), reads, lists, generation };
   };
   const isFresh = (entry: CacheEntry): boolean =>
     entry.generation === generation && [...entry.reads].every(([file, revision]) => revision === revisionOf(file));
-  const hostOf = (file: FileId): Promise<Loaded> => {
+  const entryFor = (file: FileId): CacheEntry => {
     const known = hosts.get(file);
-    if (known !== undefined && isFresh(known)) return known.loaded;
+    if (known !== undefined && isFresh(known)) return known;
     const entry = loadWatched(file);
     hosts.set(file, entry);
-    return entry.loaded;
+    return entry;
   };
   const forget = (): void => {
     disk.forget();
@@ -129,21 +159,30 @@ export function openSession(sources: Sources): Session {
   return {
     documents,
     snapshotOf: async (file) => {
-      const { snapshot, findings } = await hostOf(file);
+      const { snapshot, findings } = await entryFor(file).loaded;
       if (snapshot !== undefined) findingsOf.set(snapshot, findings);
       return snapshot;
     },
     findingsIn: (snapshot) => findingsOf.get(snapshot)?.() ?? [],
+    checkApart: async (file, isShared) => {
+      const open = await openHostOf(file, hosts, documents, entryFor);
+      if (open !== undefined) return open;
+      const { access, reads, lists } = record(isShared ? disk : rememberAnswers(sources.disk));
+      if (!(await isOurs(file, access))) return { snapshot: undefined, findings: [], reads, lists };
+      const parse = isShared ? parser.parse : rememberTrees().parse;
+      const { snapshot, findings } = await load(file, access, sources, parse);
+      return { snapshot, findings: findings(), reads, lists };
+    },
     findingsWith: async (file, texts) => {
       const access = overlayContents(withDocuments(documents, disk), (of) => contentOf(texts.get(of)));
       return (await load(file, access, sources, undefined)).findings();
     },
     dependentsOf: (file) =>
       documents.files().filter((other) => other !== file && hosts.get(other)?.reads.has(file) === true),
-    restsOn: (file, cameOrWent) =>
-      [...hosts.values()].some(({ reads, lists }) => reads.has(file) || (cameOrWent && lists.has(folderOf(file)))),
+    restsOn: (file, cameOrWent) => [...hosts.values()].some((entry) => restsOn(entry, file, cameOrWent)),
     documentChanged,
     forget,
+    forgetDisk: disk.forget,
   };
 }
 
@@ -199,6 +238,35 @@ async function projectOrEditorSettings(
 /** The texts of open documents, and the disk for all else. */
 function withDocuments(documents: OpenDocuments, disk: FileAccess): FileAccess {
   return overlayContents(disk, (file) => contentOf(documents.get(file)?.getText()));
+}
+
+/** The same access, which writes down what is looked at, with the revisions of files. */
+function recorded(access: FileAccess, revisionOf: (file: FileId) => number, onLook: Sources['onLook']) {
+  const reads = new Map<FileId, number>();
+  const lists = new Set<FileId>();
+  const write = ({ kind, place }: LookedAt): void => {
+    if (kind === 'file') reads.set(place, revisionOf(place));
+    else lists.add(place);
+    onLook({ kind, place });
+  };
+  return { access: watched(access, write), reads, lists };
+}
+
+/** The host of a main file, where it is looked at already as one of its interfaces files is open. */
+async function openHostOf(
+  main: FileId,
+  hosts: ReadonlyMap<FileId, CacheEntry>,
+  documents: OpenDocuments,
+  entryFor: (file: FileId) => CacheEntry,
+): Promise<CheckedApart | undefined> {
+  const isIt = ({ snapshot }: Loaded): boolean => snapshot?.language === 'interfaces' && snapshot.host.main === main;
+  for (const [file, before] of hosts) {
+    if (documents.get(file) === undefined || !isIt(await before.loaded)) continue;
+    const entry = entryFor(file);
+    const loaded = await entry.loaded;
+    if (isIt(loaded)) return { ...loaded, findings: loaded.findings(), reads: entry.reads, lists: entry.lists };
+  }
+  return undefined;
 }
 
 /** The same access, which tells what is looked at before it is. */

@@ -8,6 +8,8 @@ import type { OpenDocuments } from './open-documents.ts';
 /** The settings `bridgewise.*` of the editor, each asked for once until they change. */
 export interface EditorSettings {
   readonly of: (file: FileId) => Promise<PartialSettings>;
+  /** Whether the files of one of the editor's folders are checked that are not open. */
+  readonly checksFolder: (folder: FileId) => Promise<boolean>;
   /** Takes what `workspace/didChangeConfiguration` says. */
   readonly change: (settings: unknown) => void;
 }
@@ -19,21 +21,27 @@ export function editorSettings(
   documents: OpenDocuments,
   folderOf: (file: FileId) => FileId | undefined,
 ): EditorSettings {
-  const answers = new Map<FileId, Promise<PartialSettings>>();
+  const answers = new Map<FileId, Promise<unknown>>();
   let told = profile.options.settings;
-  const ask = async (file: FileId): Promise<PartialSettings> => {
-    if (!profile.answersConfiguration) return readSettings(told, folderOf(file));
-    const items = [{ scopeUri: documents.uriOf(file), section: 'bridgewise' }];
+  const ask = async (scope: FileId): Promise<unknown> => {
+    const items = [{ scopeUri: documents.uriOf(scope), section: 'bridgewise' }];
     const params: ConfigurationParams = { items };
     const [answer] = await connection.sendRequest<unknown[]>('workspace/configuration', params);
-    return readSettings(answer, folderOf(file));
+    return answer;
+  };
+  const answerFor = async (scope: FileId): Promise<unknown> => {
+    if (!profile.answersConfiguration) return told;
+    const answer = answers.get(scope) ?? ask(scope);
+    answers.set(scope, answer);
+    return answer;
   };
   return {
-    of: (file) => {
-      const answer = answers.get(file) ?? ask(file);
-      answers.set(file, answer);
-      return answer;
+    of: async (file) => {
+      // No editor has settings for less than a folder, and a site has thousands of files.
+      const folder = folderOf(file);
+      return readSettings(await answerFor(folder ?? file), folder);
     },
+    checksFolder: async (folder) => asRecord(await answerFor(folder))['checkWorkspace'] !== false,
     change: (settings) => {
       told = asRecord(settings)['bridgewise'] ?? told;
       answers.clear();

@@ -21,14 +21,22 @@ export function toRange(lines: LineIndex, span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
 
-export function toLocation({ session }: Context, snapshot: Snapshot, { file, span }: Location): LspLocation {
+export function toLocation(
+  { session }: Pick<Context, 'session'>,
+  snapshot: Snapshot,
+  { file, span }: Location,
+): LspLocation {
   return { uri: session.documents.uriOf(file), range: toRange(linesOf(snapshot, file), span) };
 }
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, information: 3, hint: 4 };
 const tags: Readonly<Record<NonNullable<Finding['tag']>, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
 
-export function toDiagnostic(context: Context, snapshot: Snapshot, finding: Finding): Diagnostic {
+export function toDiagnostic(
+  context: Pick<Context, 'session' | 'profile' | 'pageOf'>,
+  snapshot: Snapshot,
+  finding: Finding,
+): Diagnostic {
   const { profile, pageOf } = context;
   const href = pageOf(finding.rule);
   const related = finding.related.map(

@@ -18,7 +18,7 @@ export interface Updates {
 const contentChanged = 2;
 
 export function updatesFor(context: Context): Updates {
-  const { connection, session, profile } = context;
+  const { connection, session, profile, checks } = context;
   const push = inBackground(connection, 'Sending diagnostics', diagnosticsPusher(context));
   const askToPull = inBackground(connection, 'workspace/diagnostic/refresh', () =>
     connection.sendRequest('workspace/diagnostic/refresh'),
@@ -38,10 +38,12 @@ export function updatesFor(context: Context): Updates {
     refreshLenses();
     if (profile.options.showsDocumentStatus === true) void connection.sendNotification(documentStatusChanged);
   };
+  if (!profile.pullsDiagnostics) checks.onNews(push);
   return {
     documentChanged: (file) => {
       const dependents = session.dependentsOf(file);
       session.documentChanged(file);
+      checks.documentChanged(file);
       // An editor that pulls does so for the document itself, but cannot know which others rest on it.
       if (!profile.pullsDiagnostics || dependents.length > 0) refreshDiagnostics();
       if (dependents.length > 0) refreshLenses();
@@ -53,11 +55,14 @@ export function updatesFor(context: Context): Updates {
       );
       if (real.length === 0) return;
       const matters = real.some(({ uri, type }) => session.restsOn(fileId(uri), type !== contentChanged));
-      session.forget();
+      if (matters) session.forget();
+      else session.forgetDisk();
+      checks.filesChanged(real);
       if (matters) refreshAll();
     },
     settingsChanged: () => {
       session.forget();
+      checks.settingsChanged();
       refreshAll();
     },
   };

@@ -3,16 +3,19 @@ import type { DidChangeWorkspaceFoldersParams, InitializeParams } from 'vscode-l
 import type { FileId } from '../core/index.ts';
 import { fileId } from '../core/index.ts';
 
-/**
- * Follows which folders are open in the editor, and says in which of them a file lies: the innermost.
- *
- * @param onChange called after folders came or went
- */
+/** The folders that are open in the editor. */
+export interface WorkspaceFolders {
+  readonly all: () => readonly FileId[];
+  /** The one in which a file lies: the innermost. */
+  readonly of: (file: FileId) => FileId | undefined;
+}
+
+/** @param onChange called after folders came or went */
 export function workspaceFolders(
   connection: MessageConnection,
   { workspaceFolders: atStart, rootUri }: InitializeParams,
   onChange: () => void,
-): (file: FileId) => FileId | undefined {
+): WorkspaceFolders {
   const uris = atStart?.map(({ uri }) => uri) ?? (rootUri === null ? [] : [rootUri]);
   const folders = new Set(uris.map(fileId));
   connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
@@ -20,8 +23,11 @@ export function workspaceFolders(
     for (const { uri } of event.added) folders.add(fileId(uri));
     onChange();
   });
-  return (file) =>
-    [...folders].filter((folder) => isBelow(file, folder)).sort((one, other) => other.length - one.length)[0];
+  return {
+    all: () => [...folders],
+    of: (file) =>
+      [...folders].filter((folder) => isBelow(file, folder)).sort((one, other) => other.length - one.length)[0],
+  };
 }
 
 function isBelow(file: FileId, folder: FileId): boolean {

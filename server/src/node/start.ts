@@ -5,6 +5,7 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../lsp/server.ts';
 import { nodeFileAccess } from './file-access.ts';
+import { findCandidates } from './find-candidates.ts';
 import { openTransport } from './transport.ts';
 
 /** So often it is looked whether the editor's process is still there. */
@@ -19,6 +20,7 @@ const watchInterval = 3000;
 export function startNodeServer(commandLine: readonly string[], bundleFolder: string): void {
   serve(openTransport(commandLine), {
     access: nodeFileAccess,
+    findCandidates,
     randomByte: () => randomInt(256),
     pageOf: (rule) => {
       const page = join(bundleFolder, 'rules', `${rule}.md`);

@@ -1,8 +1,9 @@
-import type { Language, Span } from '../../core/index.ts';
+import type { FileId, HostModel, Language, Span } from '../../core/index.ts';
 import {
   convertFromXm as convert,
   newDomU as copyDomU,
   fileId,
+  folderOf,
   indexLines,
   languageOf,
   macGenerator,
@@ -35,16 +36,28 @@ export async function documentStatus({ session }: Context, { uri }: FileParams):
   if (snapshot === undefined || !isJudged(snapshot)) return null;
   if (snapshot.language === 'xl') {
     const { kind, xenVersion } = snapshot.config;
-    return { language: 'xl', kind, xenVersion };
+    const { host, isIncomplete } = snapshot.dom0;
+    const incomplete = isIncomplete || host?.incomplete === true;
+    return {
+      language: 'xl',
+      kind,
+      xenVersion,
+      host: host === undefined ? null : { folder: hostFolder(host), incomplete },
+    };
   }
   const { main, dialect, incomplete, includes } = snapshot.host;
   return {
     language: 'interfaces',
     mainFile: session.documents.uriOf(main),
+    folder: hostFolder(snapshot.host),
     dialect,
     incomplete,
     missing: includes.flatMap(({ missing }) => missing),
   };
+}
+
+function hostFolder({ root, main }: HostModel): FileId {
+  return root ?? folderOf(main);
 }
 
 /** Answers `bridgewise/convertFromXm`. */

@@ -22,7 +22,11 @@ async function diagnosticsOf(context: Context, file: FileId): Promise<readonly D
 }
 
 /** Answers `textDocument/diagnostic`. */
-export async function pullDiagnostics(
+export function pullDiagnostics(context: Context, params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+  return context.pulls.follow(reportOn(context, params));
+}
+
+async function reportOn(
   context: Context,
   { textDocument, previousResultId }: DocumentDiagnosticParams,
 ): Promise<DocumentDiagnosticReport> {
@@ -36,7 +40,7 @@ export async function pullDiagnostics(
  * Says which answer this is, by the answer itself, so that nothing has to be remembered. The version is part of it: after
  * an edit the editor has moved its markers, and needs all of them anew.
  */
-function resultIdOf(version: number | undefined, items: readonly Diagnostic[]): string {
+export function resultIdOf(version: number | undefined, items: readonly Diagnostic[]): string {
   const text = JSON.stringify(items);
   return [version ?? '', hash(text, 0x811c9dc5).toString(36), hash(text, 0x01000193).toString(36)].join('.');
 }
@@ -48,9 +52,12 @@ function hash(text: string, seed: number): number {
   return value >>> 0;
 }
 
-/** Sends the findings of every open document to an editor that does not ask for them, where they are not what it has. */
+/**
+ * Sends the findings of every open document, and of the other files that are checked, to an editor that does not ask for them,
+ * where they are not what it has.
+ */
 export function diagnosticsPusher(context: Context): () => Promise<void> {
-  const { session, connection } = context;
+  const { session, connection, checks } = context;
   const { documents } = session;
   const sent = new Map<FileId, { readonly uri: string; readonly id: string }>();
   const send = (params: PublishDiagnosticsParams): Promise<void> =>
@@ -64,12 +71,24 @@ export function diagnosticsPusher(context: Context): () => Promise<void> {
     sent.set(file, { uri, id });
     await send({ uri, version, diagnostics });
   };
+  const sendUnopened = async (file: FileId): Promise<void> => {
+    const diagnostics = checks.diagnosticsIn(file);
+    const before = sent.get(file);
+    if (diagnostics === undefined || documents.get(file) !== undefined) return;
+    const id = resultIdOf(undefined, diagnostics);
+    // An editor has nothing of a file that it was told nothing of.
+    if (before === undefined ? diagnostics.length === 0 : before.id === id) return;
+    const uri = before?.uri ?? documents.uriOf(file);
+    sent.set(file, { uri, id });
+    await send({ uri, diagnostics: [...diagnostics] });
+  };
   return async () => {
     for (const [file, { uri }] of [...sent]) {
-      if (documents.get(file) !== undefined) continue;
+      if (documents.get(file) !== undefined || checks.isChecked(file) || !checks.isSettled()) continue;
       sent.delete(file);
       await send({ uri, diagnostics: [] });
     }
+    for (const file of checks.files()) await sendUnopened(file);
     for (const file of documents.files())
       await sendNew(file).catch((error: unknown) => logFault(connection, `Checking ${file}`, error));
   };

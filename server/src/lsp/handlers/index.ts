@@ -14,6 +14,7 @@ import { prepareRename, rename } from './rename.ts';
 import { semanticTokens } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
 import { documentLink, foldingRange, selectionRange } from './structure.ts';
+import { pullWorkspaceDiagnostics } from './workspace-diagnostics.ts';
 import { workspaceSymbol } from './workspace-symbols.ts';
 
 type Handlers = { readonly [M in Method]: Handler<Requests[M]['params'], Requests[M]['result']> };
@@ -41,5 +42,6 @@ export const handlers: Handlers = {
   'textDocument/selectionRange': selectionRange,
   'textDocument/semanticTokens/full': semanticTokens,
   'textDocument/signatureHelp': signatureHelp,
+  'workspace/diagnostic': pullWorkspaceDiagnostics,
   'workspace/symbol': workspaceSymbol,
 };

@@ -1,0 +1,284 @@
+import { RAL } from 'vscode-jsonrpc';
+import type { Diagnostic, FileEvent } from 'vscode-languageserver-protocol';
+import type { FileAccess, FileId, Units } from '../core/index.ts';
+import { baseName, fileId, filesIn, formUnits, groupBy, mainFilesFirst, mayBeOurs, pathOf } from '../core/index.ts';
+import type { Context } from './context.ts';
+import { inBackground, logFault } from './guard.ts';
+import type { CheckedApart, RestsOn } from './session.ts';
+import { restsOn } from './session.ts';
+import { toDiagnostic } from './to-proto.ts';
+
+/**
+ * The findings in all files of the editor's folders, open or not. One dom0 is checked after the other, and of each only the
+ * diagnostics are kept and what they rest on; whatever changes makes those dom0s be checked again that rest on it.
+ */
+export interface WorkspaceChecks {
+  /** Begins, if nobody has yet: where findings are not wanted, nothing is done. */
+  readonly start: () => void;
+  /** The files that are checked, those without a finding too. */
+  readonly files: () => Iterable<FileId>;
+  readonly isChecked: (file: FileId) => boolean;
+  /** `undefined`: they are being found. */
+  readonly diagnosticsIn: (file: FileId) => readonly Diagnostic[] | undefined;
+  /** Whether nothing is left to do. */
+  readonly isSettled: () => boolean;
+  /** Returns what ends it. */
+  readonly onNews: (listener: (news: News) => void) => () => void;
+  readonly documentChanged: (file: FileId) => void;
+  readonly filesChanged: (changes: readonly FileEvent[]) => void;
+  readonly settingsChanged: () => void;
+}
+
+/** What may be another now; no file: nothing is left to do. */
+export interface News {
+  readonly files: readonly FileId[];
+  /** Whether they were documents until now, of which the editor has what was said of the documents. */
+  readonly areClosed: boolean;
+}
+
+/** What a session is asked for, and what finds the files. */
+export interface ChecksSources {
+  readonly context: Pick<Context, 'connection' | 'session' | 'profile' | 'pageOf'>;
+  /** The files that may be ours, in all folders that are to be checked; of two names of one file the one that counts comes first. */
+  readonly findFiles: () => Promise<readonly FileId[]>;
+  readonly disk: FileAccess;
+  /** Settles when what was asked about documents before is answered. */
+  readonly answered: () => Promise<unknown>;
+}
+
+/** One dom0, or a file that is of none or not ours. */
+interface Checked extends RestsOn {
+  /** The file that it was found by. */
+  readonly origin: FileId;
+  /** The keys of its units. */
+  readonly units: readonly FileId[];
+  /** Of each of its files. */
+  readonly diagnostics: ReadonlyMap<FileId, readonly Diagnostic[]>;
+  isOutdated: boolean;
+}
+
+/** Changes that come within this time, in milliseconds, are looked at together; the documents that are edited are asked about first. */
+const gatherFor = 100;
+
+/** All that is known at a moment. */
+interface State {
+  candidates: ReadonlySet<FileId>;
+  /** The candidates in the order in which they make units. */
+  order: readonly FileId[];
+  isSearchWanted: boolean;
+  /** By their origins. */
+  readonly checked: Map<FileId, Checked>;
+  readonly byFile: Map<FileId, Set<Checked>>;
+  readonly units: Units;
+  /** What changed since the last check began, in that it makes outdated. */
+  readonly changed: ((places: RestsOn) => boolean)[];
+  /** Documents that were closed since the last run. */
+  readonly closed: Set<FileId>;
+}
+
+export function workspaceChecks(sources: ChecksSources): WorkspaceChecks {
+  const { connection, session } = sources.context;
+  const state = emptyState(sources);
+  const listeners = new Set<(news: News) => void>();
+  const tell = (files: readonly FileId[], areClosed = false): void => {
+    for (const listener of [...listeners]) listener({ files, areClosed });
+  };
+  let phase: 'unwanted' | 'idle' | 'waiting' | 'running' = 'unwanted';
+  const run = inBackground(connection, 'Checking the folders', async () => {
+    phase = 'running';
+    try {
+      await sources.answered();
+      const closed = [...state.closed].filter((file) => session.documents.get(file) === undefined);
+      state.closed.clear();
+      await checkAll(state, sources, tell);
+      if (closed.length > 0) tell(closed, true);
+    } finally {
+      if (phase === 'running') phase = 'idle';
+    }
+    tell([]);
+  });
+  const schedule = (): void => {
+    if (phase === 'unwanted' || phase === 'waiting') return;
+    phase = 'waiting';
+    RAL().timer.setTimeout(run, gatherFor);
+  };
+  const outdate = (isOf: (places: RestsOn) => boolean): void => {
+    for (const one of state.checked.values()) one.isOutdated ||= isOf(one);
+    state.changed.push(isOf);
+    schedule();
+  };
+  const lookAtFolder = async (folder: FileId): Promise<void> => {
+    if ((await sources.disk.list(folder)) === undefined) return;
+    state.isSearchWanted = true;
+    schedule();
+  };
+  return {
+    start: () => {
+      if (phase !== 'unwanted') return;
+      phase = 'idle';
+      schedule();
+    },
+    files: () => state.byFile.keys(),
+    isChecked: (file) => state.byFile.has(file),
+    diagnosticsIn: (file) => diagnosticsIn(state, file),
+    isSettled: () => phase === 'idle',
+    onNews: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    documentChanged: (file) => {
+      if (session.documents.get(file) === undefined) state.closed.add(file);
+      outdate(({ reads }) => reads.has(file));
+    },
+    filesChanged: (changes) => {
+      for (const { uri, type } of changes) {
+        const file = fileId(uri);
+        if (type === fileCreated && mayBeOurs(pathOf(file))) state.isSearchWanted = true;
+        else if (type === fileCreated && mayBeFolder(file)) void lookAtFolder(file);
+        if (type === fileDeleted) forgetBelow(state, file);
+        outdate((places) => restsOn(places, file, type !== contentChanged));
+      }
+    },
+    settingsChanged: () => {
+      state.isSearchWanted = true;
+      outdate(() => true);
+    },
+  };
+}
+
+function emptyState({ disk }: ChecksSources): State {
+  const state: State = {
+    candidates: new Set(),
+    order: [],
+    isSearchWanted: true,
+    checked: new Map(),
+    byFile: new Map(),
+    units: formUnits(disk.realPath, (file) => state.candidates.has(file)),
+    changed: [],
+    closed: new Set(),
+  };
+  return state;
+}
+
+function setCandidates(state: State, files: readonly FileId[]): void {
+  state.candidates = new Set(files);
+  state.order = mainFilesFirst(files).flat();
+}
+
+/** FileChangeType */
+const fileCreated = 1;
+const contentChanged = 2;
+const fileDeleted = 3;
+
+/** Whether a new entry may be a folder with files in it that nobody tells of, as when one is moved here. */
+function mayBeFolder(file: FileId): boolean {
+  return !/\/\.|\/node_modules\//.test(pathOf(file)) && !/\.\w{1,4}$/.test(baseName(file));
+}
+
+function forgetBelow(state: State, gone: FileId): void {
+  const isGone = (file: FileId): boolean => file === gone || file.startsWith(`${gone}/`);
+  if (state.order.some(isGone))
+    setCandidates(
+      state,
+      [...state.candidates].filter((file) => !isGone(file)),
+    );
+}
+
+function diagnosticsIn({ byFile }: State, file: FileId): readonly Diagnostic[] | undefined {
+  const all = [...(byFile.get(file) ?? [])];
+  if (all.some(({ isOutdated }) => isOutdated)) return undefined;
+  const found = all.flatMap(({ diagnostics }) => diagnostics.get(file) ?? []);
+  // A file that two hosts source is judged for both.
+  return all.length < 2
+    ? found
+    : [...groupBy(found, (one) => JSON.stringify(one)).values()].flatMap(([first]) => first ?? []);
+}
+
+/** Checks what is new or outdated, and tells of the files of each dom0 as soon as it is done. */
+async function checkAll(state: State, sources: ChecksSources, tell: (files: readonly FileId[]) => void): Promise<void> {
+  state.changed.length = 0;
+  if (state.isSearchWanted) {
+    state.isSearchWanted = false;
+    setCandidates(state, await eachOnce(await sources.findFiles(), sources.disk));
+  }
+  const lost = new Set<FileId>();
+  const shared = new Set<FileId>();
+  for (;;) {
+    for (const one of state.checked.values()) {
+      if (!one.isOutdated && state.candidates.has(one.origin)) continue;
+      const { documents } = sources.context.session;
+      if ([...one.diagnostics.keys()].some((file) => documents.get(file) !== undefined)) shared.add(one.origin);
+      giveBack(state, one);
+      for (const file of one.diagnostics.keys()) lost.add(file);
+    }
+    const origin = await nextUnchecked(state);
+    if (origin === undefined) break;
+    const one = await check(state, sources, origin, shared.has(origin));
+    for (const file of one.diagnostics.keys()) lost.delete(file);
+    if (!one.isOutdated) tell([...one.diagnostics.keys()]);
+  }
+  if (lost.size > 0) tell([...lost]);
+}
+
+/** Each file once, under the first of its names. */
+async function eachOnce(files: readonly FileId[], { realPath }: FileAccess): Promise<readonly FileId[]> {
+  const real = await Promise.all(files.map(realPath));
+  const known = new Map<FileId, FileId>();
+  for (const [index, file] of files.entries()) {
+    const key = real[index] ?? file;
+    if (!known.has(key)) known.set(key, file);
+  }
+  return [...known.values()];
+}
+
+async function nextUnchecked({ order, checked, units }: State): Promise<FileId | undefined> {
+  for (const file of order) {
+    if (checked.has(file) || units.isTaken(file) || units.isLeftOut(file)) continue;
+    if ((await units.untaken([file])).length > 0) return file;
+  }
+  return undefined;
+}
+
+async function check(state: State, { context }: ChecksSources, origin: FileId, isShared: boolean): Promise<Checked> {
+  state.changed.length = 0;
+  const checked = await context.session.checkApart(origin, isShared).catch((error: unknown): CheckedApart => {
+    logFault(context.connection, `Checking ${origin}`, error);
+    return { snapshot: undefined, findings: [], reads: new Set([origin]), lists: new Set() };
+  });
+  const taken = checked.snapshot === undefined ? [] : await state.units.take(checked.snapshot);
+  const files = taken.flatMap(({ snapshot }) => filesIn(snapshot).map(({ file }) => file));
+  const { reads, lists } = checked;
+  const one: Checked = {
+    origin,
+    units: taken.map(({ key }) => key),
+    diagnostics: diagnosticsOf(context, checked, files),
+    reads,
+    lists,
+    isOutdated: state.changed.some((isOf) => isOf(checked)),
+  };
+  state.checked.set(origin, one);
+  for (const file of one.diagnostics.keys()) state.byFile.set(file, (state.byFile.get(file) ?? new Set()).add(one));
+  return one;
+}
+
+function diagnosticsOf(
+  context: ChecksSources['context'],
+  { snapshot, findings }: CheckedApart,
+  files: readonly FileId[],
+): Checked['diagnostics'] {
+  if (snapshot === undefined) return new Map();
+  const byFile = groupBy(findings, ({ location }) => location.file);
+  return new Map(
+    files.map((file) => [file, (byFile.get(file) ?? []).map((finding) => toDiagnostic(context, snapshot, finding))]),
+  );
+}
+
+function giveBack(state: State, one: Checked): void {
+  for (const key of one.units) state.units.giveBack(key);
+  for (const file of one.diagnostics.keys()) {
+    const owners = state.byFile.get(file);
+    owners?.delete(one);
+    if (owners?.size === 0) state.byFile.delete(file);
+  }
+  state.checked.delete(one.origin);
+}
