@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askIfquery } from '../support/ifquery.ts';
+import { HAS_ORACLES } from '../support/oracle.ts';
 import { ROOT } from '../support/project-files.ts';
 import type { DryRun } from '../support/xen.ts';
 import { dryRun, HAS_XEN } from '../support/xen.ts';
@@ -64,3 +66,24 @@ describe.skipIf(!HAS_XEN)('xl accepts the domUs of the example host', () => {
     ]);
   });
 });
+
+describe.skipIf(!HAS_XEN)('of the faulty example host', () => {
+  const faulty = join(ROOT, 'examples/faulty/etc/xen');
+  const paths = readdirSync(faulty, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.cfg'));
+
+  test('xl refuses mail.cfg alone: its other faults nobody tells', async () => {
+    const told = await dryRun(paths.map((path) => readFileSync(join(faulty, path))));
+    expect(paths.filter((_, at) => told[at]?.exit !== 0)).toEqual(['mail.cfg']);
+  });
+});
+
+test.skipIf(!HAS_ORACLES)(
+  'ifquery refuses the interfaces file of the faulty host for its last word alone',
+  async () => {
+    const text = readFileSync(join(ROOT, 'examples/faulty/etc/network/interfaces'), 'utf8');
+    const [refused, accepted] = await askIfquery([{ text }, { text: text.replace(/statc/, 'static') }]);
+    expect(refused).toMatchObject({ exit: 1, output: '' });
+    expect(refused?.messages.join()).toMatch(/interfaces:70: unknown or no method/);
+    expect(accepted).toMatchObject({ exit: 0, messages: [] });
+  },
+);

@@ -20,8 +20,12 @@ const bridge = (name: string, ...options: readonly string[]): string =>
 const domU = (name: string, ...lines: readonly string[]): string =>
   `${[`name = "${name}"`, 'kernel = "/boot/vmlinuz"', ...lines].join('\n')}\n`;
 
-async function check(files: Files, path = mainPath): Promise<readonly Finding[]> {
-  const settings = async () => ({ dialect: 'auto' as const, management: [] });
+async function check(
+  files: Files,
+  path = mainPath,
+  dialect: 'auto' | 'ifupdown' = 'auto',
+): Promise<readonly Finding[]> {
+  const settings = async () => ({ dialect, management: [] });
   const snapshot = await loadSnapshot(memoryAccess(files), memoryFile(path), settings);
   if (snapshot === undefined) throw new Error('there is no interfaces file');
   return checkSnapshot(snapshot, rules, {}, () => 1);
@@ -323,13 +327,27 @@ describe('domu-on-vlan-trunk', () => {
     ['a bridge without ports', `${bridge('br1', 'bridge_ports none')}${vlan('br1.30')}`],
     ['a bridge that filters', `${bridge('br1', 'bridge_ports eth1', 'bridge_vlan_aware yes')}${vlan('br1.30')}`],
     ['filtering by nft', `${onEth1}${vlan('eth1.10', 'up nft -f /etc/bridge.nft')}`],
+    ['a stanza that serves another name', `${onEth1.replace('auto br1', 'auto lab=br1')}${vlan('eth1.10')}`],
     ['a bridge named like a VLAN', `${onEth1}${bridge('eth1.10', 'bridge_ports eth2')}`],
   ])('is not told with %s', async (_, network) => {
     expect(await told(network)).toEqual([]);
   });
 
-  test.each([', vlan=10', ', script=vif-route', ', backend=router'])('is not told of a vif with%s', async (options) => {
-    expect(await told(`${onEth1}${vlan('eth1.10')}`, onBr(options))).toEqual([]);
+  test.each([', vlan=10', ', script=vif-openvswitch', ', script=vif-route', ', backend=router'])(
+    'is not told of a vif with%s',
+    async (options) => {
+      expect(await told(`${onEth1}${vlan('eth1.10')}`, onBr(options))).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['auto', 1],
+    ['ifupdown', 0],
+  ] as const)('knows of which name the program makes a VLAN: %s', async (dialect, times) => {
+    // By `vlan-id` the file is one for ifupdown2.
+    const network = `${management}${onEth1}${vlan('storage', 'vlan-raw-device eth1', 'vlan-id 10')}`;
+    const found = await check({ [mainPath]: network, '/etc/xen/web.cfg': onBr() }, mainPath, dialect);
+    expect(found.filter(({ rule }) => rule === 'domu-on-vlan-trunk')).toHaveLength(times);
   });
 
   test('counts what is too much to name', async () => {
@@ -379,6 +397,12 @@ describe('domu-vlans-on-management-card', () => {
     expect(found[0]?.related).toHaveLength(2);
   });
 
+  test('is told with a domU on the management bridge, too', async () => {
+    const own = 'auto xenbr0\niface xenbr0 inet dhcp\n    bridge_ports eth0\n';
+    const on = domU('dev', "vif = [ 'mac=00:16:3e:00:00:03, bridge=xenbr0' ]");
+    expect(await told(`${own}${spare}${dmz}${lan}`, { '/etc/xen/dev.cfg': on })).toHaveLength(1);
+  });
+
   test('is told of VLANs of a bond', async () => {
     const bond = 'auto bond0\niface bond0 inet dhcp\n    bond-slaves eth2 eth3\n';
     const network = `${bond}${spare}${dmz}${lan}`.replaceAll(/eth0(?=\.)/g, 'bond0');
@@ -419,6 +443,16 @@ describe('domu-vlans-on-management-card', () => {
       'a domU on a bridge that is not there',
       `${management}${spare}${dmz}${lan}`,
       { '/etc/xen/dev.cfg': domU('dev', "vif = [ 'mac=00:16:3e:00:00:03, bridge=dev' ]") },
+    ],
+    [
+      'a domU on a VLAN that is no bridge',
+      `${management}${spare}${dmz}${lan}iface eth0.30 inet manual\n`,
+      { '/etc/xen/dev.cfg': domU('dev', "vif = [ 'mac=00:16:3e:00:00:03, bridge=eth0.30' ]") },
+    ],
+    [
+      'a bridge with domUs on a VLAN of another card',
+      `${management}${spare}${dmz}${lan.replace('eth0.20', 'eth2.20')}`,
+      {},
     ],
     [
       'a domU with a PCI device',
