@@ -39,13 +39,17 @@ export function runTopologyPanel(panel: WebviewPanel, server: Server, kept: Reme
     expanded: new Set(kept?.expanded),
     editor: undefined,
   };
-  const send = (message: ToView): void => void panel.webview.postMessage(message);
+  let isClosed = false;
+  const send = (message: ToView): void => {
+    // A closed panel throws, whatever is asked of it.
+    if (!isClosed) void panel.webview.postMessage(message);
+  };
   const sendCurrent = (): void => send({ kind: 'current', node: nodeAtCursor(shown) });
   const refresh = oneAtATime(async () => {
     // A hidden one has no page; it asks when it is shown again.
-    if (!panel.visible) return;
+    if (isClosed || !panel.visible) return;
     const message = await contentOf(shown, server);
-    if (message === undefined) return;
+    if (isClosed || message === undefined) return;
     send(message);
     panel.title = message.kind === 'picture' ? `Topology: ${message.title}` : 'Topology';
     sendCurrent();
@@ -70,7 +74,10 @@ export function runTopologyPanel(panel: WebviewPanel, server: Server, kept: Reme
     }),
     ...whatChanges(server, refresh),
   );
-  panel.onDidDispose(() => subscriptions.dispose());
+  panel.onDidDispose(() => {
+    isClosed = true;
+    subscriptions.dispose();
+  });
   return { panel, file: () => shown.file };
 }
 

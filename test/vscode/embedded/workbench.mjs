@@ -177,6 +177,12 @@ export function operations(page, pictures) {
     viewTexts: (selector) => inView(selector).allTextContents(),
     viewAttributes: (selector, name) =>
       inView(selector).evaluateAll((all, attribute) => all.map((one) => one.getAttribute(attribute)), name),
+    viewStyles: (selector, property) =>
+      inView(selector).evaluateAll(
+        (all, name) => all.map((one) => getComputedStyle(one).getPropertyValue(name)),
+        property,
+      ),
+    viewFocus: (selector) => inView(selector).focus(),
     viewScreenshot: async (selector, name) => {
       await mkdir(pictures, { recursive: true });
       const path = join(pictures, `${name}.png`);

@@ -34,6 +34,9 @@ export interface Page {
   viewTexts(selector: string): Promise<string[]>;
   /** An attribute of every element; `null` for one that has it not. */
   viewAttributes(selector: string, name: string): Promise<(string | null)[]>;
+  /** A property of the style of every element, as it is used. */
+  viewStyles(selector: string, property: string): Promise<string[]>;
+  viewFocus(selector: string): Promise<void>;
   viewScreenshot(selector: string, name: string): Promise<string>;
 }
 
