@@ -1,7 +1,8 @@
 import type { ParseArgsConfig } from 'node:util';
 import { parseArgs } from 'node:util';
 import type { Language, PartialSettings, Severity, XenVersion } from '../core/index.ts';
-import { dialects, isXenVersion, nearest } from '../core/index.ts';
+import { dialects, isXenVersion, nearest, topologyFormats } from '../core/index.ts';
+import type { TopologyOptions } from './topology.ts';
 import { UsageError } from './usage.ts';
 
 /** What `bridgewise check` is asked for. */
@@ -52,11 +53,33 @@ export function readCheckArguments(given: readonly string[]): CheckOptions {
     paths: positionals,
     format: oneOf('--format', values.format, ['text', 'json']),
     failOn: oneOf('--fail-on', values['fail-on'], severities),
-    dialect: values.dialect === undefined ? undefined : oneOf('--dialect', values.dialect, ['auto', ...dialects]),
+    dialect: readDialect(values.dialect),
     xenVersion: readXenVersion(values['xen-version']),
     language: values.language === undefined ? undefined : oneOf('--language', values.language, ['interfaces', 'xl']),
     stdinName: values.filename,
     fix: values.fix,
+  };
+}
+
+const topologyOptions = {
+  format: { type: 'string', default: 'svg' },
+  dialect: { type: 'string' },
+  'xen-version': { type: 'string' },
+} as const;
+
+/** @throws UsageError */
+export function readTopologyArguments(given: readonly string[]): TopologyOptions {
+  const { values, positionals } = parseStrictly(given, topologyOptions);
+  const [path, ...others] = positionals;
+  if (path === undefined || path === '' || others.length > 0) {
+    throw new UsageError('topology takes one PATH: a file of a dom0, or a folder that holds one.');
+  }
+  const dialect = readDialect(values.dialect);
+  const xenVersion = readXenVersion(values['xen-version']);
+  return {
+    path,
+    format: oneOf('--format', values.format, topologyFormats),
+    settings: { ...(dialect && { dialect }), ...(xenVersion && { xenVersion }) },
   };
 }
 
@@ -78,6 +101,10 @@ export function parseStrictly<Options extends NonNullable<ParseArgsConfig['optio
     const [sentence = ''] = error.message.split(/\. To specify|\n/);
     throw new UsageError(`${sentence.replace(/\.?$/, '.')}${near === undefined ? '' : ` Did you mean ${near}?`}`);
   }
+}
+
+function readDialect(given: string | undefined): PartialSettings['dialect'] {
+  return given === undefined ? undefined : oneOf('--dialect', given, ['auto', ...dialects]);
 }
 
 function readXenVersion(given: string | undefined): XenVersion | undefined {

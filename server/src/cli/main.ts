@@ -2,10 +2,11 @@
 import process from 'node:process';
 import { version } from '../../../package.json';
 import { nearest } from '../core/index.ts';
-import { parseStrictly, readCheckArguments, readPositionals } from './arguments.ts';
+import { parseStrictly, readCheckArguments, readPositionals, readTopologyArguments } from './arguments.ts';
 import { check } from './check.ts';
 import { explain } from './explain.ts';
 import { print } from './output.ts';
+import { topology } from './topology.ts';
 import { help, UsageError } from './usage.ts';
 
 /** What each command does with the arguments behind its name; it gives the exit code. */
@@ -15,6 +16,7 @@ const commands: Readonly<Record<string, (given: readonly string[]) => Promise<nu
     print(explain(readPositionals(given)));
     return 0;
   },
+  topology: (given) => topology(readTopologyArguments(given)),
   lsp: async (given) => {
     const { values } = parseStrictly(given, { stdio: { type: 'boolean' }, clientProcessId: { type: 'string' } });
     if (values.stdio !== true) throw new UsageError('lsp needs --stdio: it speaks on standard input and output.');

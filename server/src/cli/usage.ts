@@ -9,6 +9,7 @@ export const help = `bridgewise: checks and mends the configuration of a Xen dom
 
 Usage:
   bridgewise check [OPTION…] PATH…     check the files that the paths name or hold, and those that belong to them
+  bridgewise topology [OPTION…] PATH   draw the dom0 that the path is of, or holds
   bridgewise explain RULE              what a rule reports, why, and what to do
   bridgewise lsp --stdio               serve an editor by the language server protocol
   bridgewise --help | --version
@@ -28,6 +29,9 @@ Options of check:
                           their names and what they say
   --stdin --filename NAME check what comes on standard input, as if it were the content of the file NAME
   --fix                   apply the safe fixes, in files named by PATH, or in the folders it names, only
+
+Options of topology, besides --dialect and --xen-version:
+  --format svg|mermaid|dot|json   a picture (default), text for Mermaid or Graphviz, or data
 
 Exit codes:
   0  nothing of the severity given by --fail-on, or worse

@@ -63,9 +63,10 @@ export function faultsInWords({ faults }: TopologyNode): string | undefined {
   return faults.length === 1 ? '1 fault' : `${faults.length} faults`;
 }
 
-/** All that is said of a node, a line each: its name, what it is, its state, its faults. */
+/** All that is said of a node, a line each: its name, what it is, its members, its state, its faults. */
 export function wordsOf(node: TopologyNode): readonly string[] {
-  const parts = [node.name, ...node.details, stateInWords(node), faultsInWords(node)];
+  const members = node.members.map(({ name }) => name);
+  const parts = [node.name, ...node.details, ...members, stateInWords(node), faultsInWords(node)];
   return parts.filter((part) => part !== undefined);
 }
 

@@ -34,8 +34,8 @@ export function columnsOf({ nodes, wires }: Topology): ReadonlyMap<string, numbe
   };
   for (const { id } of nodes) columnOf(id, new Set());
   const isGuest = (id: string): boolean => kinds.get(id) === 'domU' || kinds.get(id) === 'group';
-  const last = Math.max(0, ...columns.values());
-  for (const { id } of nodes) if (isGuest(id)) columns.set(id, last);
+  const ofDom0 = [...columns].filter(([id]) => !isGuest(id)).map(([, column]) => column);
+  for (const { id } of nodes) if (isGuest(id)) columns.set(id, Math.max(-1, ...ofDom0) + 1);
   const used = [...new Set(columns.values())].sort((a, b) => a - b);
   return new Map([...columns].map(([id, column]) => [id, used.indexOf(column)]));
 }

@@ -8,6 +8,7 @@ import { groupBy } from '../text/group-by.ts';
 import { baseName } from '../text/paths.ts';
 import type { FaultReader } from './fault-reader.ts';
 import { interfaceId } from './interface-nodes.ts';
+import { oneLine } from './one-line.ts';
 import type { TopologyNode, TopologyWire } from './topology.ts';
 
 /** All domUs, in the order of their paths. */
@@ -45,7 +46,7 @@ function domUNode(domU: DomU, vifs: readonly GuestVif[], faultsOf: FaultReader):
   return {
     id: domUId(domU),
     kind: 'domU',
-    name: nameOfDomU(domU) ?? baseName(file),
+    name: oneLine(nameOfDomU(domU) ?? baseName(file)),
     state: 'plain',
     details: ['domU', ...elsewhere.map(whereElse), ...(vifs.length === 0 ? ['no vif'] : [])],
     faults: faultsOf(places),
@@ -56,5 +57,5 @@ function domUNode(domU: DomU, vifs: readonly GuestVif[], faultsOf: FaultReader):
 
 /** Where a vif is that is on none of dom0's bridges. */
 function whereElse({ vif, driverDomain, script }: GuestVif): string {
-  return `vif ${vif.index} ${driverDomain === undefined ? `by ${script}` : `of ${driverDomain}`}`;
+  return oneLine(`vif ${vif.index} ${driverDomain === undefined ? `by ${script}` : `of ${driverDomain}`}`);
 }

@@ -1,6 +1,5 @@
 /** A topology as elements of SVG. Colours are the style sheet's: here are only words, places and classes. */
 
-import { groupDomUs } from './group-domus.ts';
 import { labelsOf } from './labels.ts';
 import type { PlacedBox, PlacedWire, Point } from './layout.ts';
 import { layOut } from './layout.ts';
@@ -18,11 +17,10 @@ export interface Captions {
 
 const noteHeight = 20;
 
-/** Draws a topology. Each node is a `g` with `data-node`, each wire a `path` with the ids of its ends. */
+/** Draws a topology, whose domUs are in groups already. Each node is a `g` with `data-node`, each wire a `path` with the ids of its ends. */
 export function drawTopology(topology: Topology, { title, expanded }: Captions): PictureElement {
-  const grouped = groupDomUs(topology);
-  const layout = layOut(grouped, expanded);
-  const labels = labelsOf(grouped);
+  const layout = layOut(topology, expanded);
+  const labels = labelsOf(topology);
   const labelOf = (node: TopologyNode): string => labels.get(node.id) ?? node.name;
   const notes = layout.boxes.length === 0 ? [...topology.notes, 'Nothing is declared here yet.'] : topology.notes;
   const height = layout.height + notes.length * noteHeight;

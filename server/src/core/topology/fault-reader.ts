@@ -1,5 +1,6 @@
 import type { Finding } from '../rules/rule.ts';
 import { groupBy } from '../text/group-by.ts';
+import { oneLine } from './one-line.ts';
 import type { NodePlace } from './topology.ts';
 
 /** What the errors and warnings in some places say, each once. */
@@ -13,6 +14,6 @@ export function faultReader(findings: readonly Finding[]): FaultReader {
     const inPlaces = places.flatMap(({ file, whole }) =>
       (byFile.get(file) ?? []).filter(({ location: { span } }) => whole.start <= span.start && span.end <= whole.end),
     );
-    return [...new Set(inPlaces)].map(({ message }) => message);
+    return [...new Set(inPlaces)].map(({ message }) => oneLine(message));
   };
 }

@@ -1,6 +1,7 @@
 /** The topology of a dom0 as the text of a file. */
 import { dotText } from './dot.ts';
 import { drawTopology } from './draw.ts';
+import { groupDomUs } from './group-domus.ts';
 import type { ShownPlace } from './json.ts';
 import { jsonText } from './json.ts';
 import { mermaidText } from './mermaid.ts';
@@ -21,16 +22,16 @@ export interface TopologyTextOptions {
   readonly shownPlace: (place: NodePlace) => ShownPlace;
 }
 
-/** Writes a topology, each domU on its own. */
+/** Writes a topology with the names of all domUs; those that are many on one bridge share a box, but not in data. */
 export function topologyText(topology: Topology, format: TopologyFormat, options: TopologyTextOptions): string {
   const { title, shownPlace } = options;
   switch (format) {
     case 'svg':
-      return svgText(drawTopology(topology, { title, expanded: 'all' }));
+      return svgText(drawTopology(groupDomUs(topology), { title, expanded: 'all' }));
     case 'mermaid':
-      return mermaidText(topology);
+      return mermaidText(groupDomUs(topology));
     case 'dot':
-      return dotText(topology, title);
+      return dotText(groupDomUs(topology), title);
     case 'json':
       return jsonText(topology, title, shownPlace);
   }

@@ -31,7 +31,11 @@ export function groupDomUs(topology: Topology): Topology {
   return { ...topology, nodes: [...nodes.filter(({ id }) => !groupOf.has(id)), ...groups], wires: joined };
 }
 
-function groupNode([id, members]: readonly [string, readonly TopologyNode[]]): TopologyNode {
+/** `web9` before `web10`, the same in every language of the user. */
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+function groupNode([id, unsorted]: readonly [string, readonly TopologyNode[]]): TopologyNode {
+  const members = unsorted.toSorted((a, b) => compare(a.name, b.name));
   const withFaults = members.some(({ faults }) => faults.length > 0) ? ' with faults' : '';
   return {
     id,

@@ -11,6 +11,7 @@ import { natureOf } from '../model/interface-nature.ts';
 import { perHost } from '../model/per-host.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { FaultReader } from './fault-reader.ts';
+import { oneLine } from './one-line.ts';
 import type { NodeKind, NodePlace, NodeState, TopologyNode, TopologyWire } from './topology.ts';
 
 /** The id of an interface's node. */
@@ -83,9 +84,9 @@ function interfaceNode(host: HostModel, name: string, uses: readonly BridgeUse[]
   return {
     id: interfaceId(name),
     kind,
-    name,
+    name: oneLine(name),
     state: stateOf(host, name, kind, addresses.length > 0),
-    details: [whatItIs(host, name, kind), ...addresses],
+    details: [whatItIs(host, name, kind), ...addresses].map(oneLine),
     faults: faultsOf(stanzas),
     places: [...stanzas, ...namePlaces([...named, ...uses])],
     members: [],
@@ -141,7 +142,7 @@ function missingBridge(host: HostModel | undefined, name: string, uses: readonly
   return {
     id: interfaceId(name),
     kind: 'bridge',
-    name,
+    name: oneLine(name),
     state: 'unknown',
     details: ['bridge', host === undefined ? 'no interfaces file is known' : 'in no interfaces file'],
     faults: [],

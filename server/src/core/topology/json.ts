@@ -1,4 +1,4 @@
-import type { NodePlace, Topology } from './topology.ts';
+import type { NodePlace, Topology, TopologyNode } from './topology.ts';
 
 /** A place as the readers of a file find it. */
 export interface ShownPlace {
@@ -13,11 +13,12 @@ export function jsonText(
   title: string,
   shownPlace: (place: NodePlace) => ShownPlace,
 ): string {
+  const ids = new Map(nodes.map((node) => [node.id, shownId(node, shownPlace)]));
   const shown = {
     version: 1,
     title,
     nodes: nodes.map(({ id, kind, name, state, details, faults, places }) => ({
-      id,
+      id: ids.get(id),
       kind,
       name,
       state,
@@ -25,8 +26,18 @@ export function jsonText(
       faults,
       places: places.map(shownPlace),
     })),
-    wires: wires.map(({ from, to, labels, isDefault }) => ({ from, to, vifs: labels, isDefault })),
+    wires: wires.map(({ from, to, labels, isDefault }) => ({
+      from: ids.get(from),
+      to: ids.get(to),
+      vifs: labels,
+      isDefault,
+    })),
     notes,
   };
   return `${JSON.stringify(shown, undefined, 2)}\n`;
+}
+
+/** Several files may give one name to their domUs, so a domU is told by its file. */
+function shownId({ id, kind, places: [place] }: TopologyNode, shownPlace: (place: NodePlace) => ShownPlace): string {
+  return kind === 'domU' && place !== undefined ? `domU ${shownPlace(place).path}` : id;
 }

@@ -50,9 +50,6 @@ function textOfPart(part: PicturePart): string {
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** Text of an XML file: what is no character of XML 1.0 (section 2.2) becomes the sign for one that cannot be shown. */
 function escaped(text: string): string {
-  return text
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu, '\ufffd')
-    .replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
+  return text.replaceAll(/[&<>"]/g, (character) => entities[character] ?? character);
 }

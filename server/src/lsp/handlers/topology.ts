@@ -19,12 +19,10 @@ import { toRange } from '../to-proto.ts';
 export async function topology(context: Context, { uri, expanded }: TopologyParams): Promise<TopologyAnswer | null> {
   const found = await topologyOf(context, uri);
   if (found === undefined) return null;
-  const { title, built, snapshot } = found;
-  return {
-    title,
-    picture: drawTopology(built, { title, expanded }),
-    places: placesIn(context, snapshot, built, expanded),
-  };
+  const { title, snapshot } = found;
+  const grouped = groupDomUs(found.built);
+  const picture = drawTopology(grouped, { title, expanded });
+  return { title, picture, places: placesIn(context, snapshot, grouped, expanded) };
 }
 
 /** Answers `bridgewise/exportTopology`. */
@@ -58,16 +56,18 @@ async function topologyOf({ session }: Context, uri: string): Promise<Found | un
 function placesIn(
   { session }: Context,
   snapshot: Snapshot,
-  built: Topology,
+  { nodes }: Topology,
   expanded: readonly string[],
 ): readonly TopologyPlace[] {
-  const closed = groupDomUs(built).nodes.filter(({ id }) => !expanded.includes(id));
-  const groupOf = new Map(closed.flatMap(({ id, members }) => members.map((member) => [member.id, id])));
-  return built.nodes.flatMap(({ id, places }) =>
+  const all = nodes.flatMap((node) => [
+    node,
+    ...node.members.map((member) => (expanded.includes(node.id) ? member : { ...member, id: node.id })),
+  ]);
+  return all.flatMap(({ id, places }) =>
     places.map(({ file, span, whole }) => {
       const lines = linesOf(snapshot, file);
       return {
-        node: groupOf.get(id) ?? id,
+        node: id,
         uri: session.documents.uriOf(file),
         range: toRange(lines, whole),
         nameRange: toRange(lines, span),
