@@ -313,6 +313,7 @@ describe('domu-on-vlan-trunk', () => {
     ['a VLAN on its port', `${onEth1}${vlan('eth1.10')}`],
     ['one that bears the name of a VLAN', `${onEth1}${vlan('vlan10', 'vlan-raw-device eth1')}`],
     ['one on a bond', `${bridge('br1', 'bridge_ports bond0')}${vlan('bond0.10')}`],
+    ['a filter that is off', `${bridge('br1', 'bridge_ports eth1', 'bridge_vlan_aware no')}${vlan('br1.30')}`],
     ['one that another bridge makes', `${onEth1}${bridge('dmz', 'bridge_ports eth1.10')}`],
     ['many', `${onEth1}${[1, 2, 3, 4, 5].map((id) => vlan(`eth1.${id}`)).join('')}`],
   ])('is told with %s', async (_, network) => {
@@ -424,6 +425,8 @@ describe('domu-vlans-on-management-card', () => {
       `${management}${spare}    up ovs-vsctl add-port sw $IFACE\n${dmz}${lan}`,
       {},
     ],
+    ['a stanza that serves another card', `auto lab0=eth1\n${management}${spare}${dmz}${lan}`, {}],
+    ['a stanza that may not serve', `mapping eth[1-3]\n    script /bin/cat\n${management}${spare}${dmz}${lan}`, {}],
     ['a port of Open vSwitch', `${management}${spare}    ovs_bridge sw\n${dmz}${lan}`, {}],
     ['a name that is no card’s', `${management}${spare.replace('eth1', 'storage')}${dmz}${lan}`, {}],
     ['a bridge with domUs on a card of its own', `${management}${spare}${dmz}${lan.replace('eth0.20', 'eth2')}`, {}],

@@ -63,7 +63,6 @@ function spareCardsOf(dom0: Dom0, host: HostModel): readonly Interface[] {
   return freeDevices(host).filter(
     (link) =>
       isPlainCard(link) &&
-      link.aliases.length === 0 &&
       ![raw, chosen].some((names) => names.has(link.name)) &&
       !isMapped(link.name, host) &&
       commandsAbout(link).every((command) => withoutUse.test(command)),

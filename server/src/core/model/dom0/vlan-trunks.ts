@@ -48,9 +48,12 @@ function leadsOut({ bridge }: Interface): boolean {
   return bridge !== undefined && (bridge.ports.length > 0 || bridge.takesUnnamedPorts);
 }
 
+/** Only `no` is sure to leave the filter off. */
 function isAware({ stanzas }: Interface): boolean {
-  return stanzas.some((stanza) =>
-    ['bridge_vlan_aware', 'bridge_vids', 'bridge_pvid'].some((name) => optionsNamed(stanza, name).length > 0),
+  return stanzas.some(
+    (stanza) =>
+      ['bridge_vids', 'bridge_pvid'].some((name) => optionsNamed(stanza, name).length > 0) ||
+      optionsNamed(stanza, 'bridge_vlan_aware').some(({ value }) => value.text !== 'no'),
   );
 }
 
