@@ -7,6 +7,7 @@ import '../suites/includes.test.ts';
 import '../suites/names.test.ts';
 import '../suites/quick-fixes.test.ts';
 import '../suites/settings.test.ts';
+import '../suites/topology-panel.test.ts';
 import '../suites/xl-commands.test.ts';
 import '../suites/xl-features.test.ts';
 import '../suites/xl-findings.test.ts';

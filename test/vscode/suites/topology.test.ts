@@ -136,6 +136,8 @@ describe('the topology', () => {
     await page.viewWaitFor(`${link('dmz2')}.unknown:has-text("in no interfaces file")`);
     await page.press('Backspace');
     await page.viewWaitFor(link('dmz2'), { state: 'detached' });
+    // Screen readers hear of it.
+    await page.viewWaitFor('#news:has-text("updated")', { state: 'attached' });
     const main = await open(host.file(MAIN));
     await open(main.document.uri, endOf(main.document));
     await page.type('iface wan inet manual\nbridge_ports none');

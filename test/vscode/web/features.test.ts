@@ -8,6 +8,7 @@ import '../suites/quick-fixes.test.ts';
 import '../suites/settings.test.ts';
 import '../suites/snippets.test.ts';
 import '../suites/structure.test.ts';
+import '../suites/topology-panel.test.ts';
 import '../suites/xl-commands.test.ts';
 import '../suites/xl-features.test.ts';
 import '../suites/xl-findings.test.ts';
