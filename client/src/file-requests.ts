@@ -25,11 +25,18 @@ async function findFiles({ folders, pattern, most }: FindFilesParams, token: Can
   return { uris: found.map(String) };
 }
 
-/** The patterns of `search.exclude` as one; those that depend on files beside are left out. */
+/** The patterns of `search.exclude` as one, but for those that depend on files beside. */
 function excludedFromSearch(folder: Uri): string | undefined {
   const patterns = workspace.getConfiguration('search', folder).get<Record<string, unknown>>('exclude') ?? {};
   const excluded = Object.keys(patterns).filter((pattern) => patterns[pattern] === true);
-  return excluded.length === 0 ? undefined : `{${excluded.join(',')}}`;
+  return excluded.length === 0 ? undefined : `{${excluded.flatMap(withoutGroups).join(',')}}`;
+}
+
+/** What a pattern with groups in braces stands for: in a group there may be none. */
+function withoutGroups(pattern: string): readonly string[] {
+  const [group, choices] = /\{([^{}]*)\}/.exec(pattern) ?? [];
+  if (group === undefined || choices === undefined) return [pattern];
+  return choices.split(',').flatMap((choice) => withoutGroups(pattern.replace(group, () => choice)));
 }
 
 async function readFile(uri: Uri): Promise<FileAnswer> {

@@ -40,4 +40,17 @@ describe('in the web worker', () => {
       (all) => all.every((one) => ruleOf(one) !== 'bridge-without-ports'),
     );
   });
+
+  it('a file that is not open is found and read through VS Code, and follows an edit in another one', async () => {
+    const host = await createHost({
+      'etc/network/interfaces': 'auto dmz\niface dmz inet manual\n   bridge_ports none\n',
+      'etc/xen/web.cfg': 'name = "web"\nkernel = "/boot/vmlinuz"\nvif = [ "bridge=lan" ]\n',
+    });
+    await findingOf(host.file('etc/xen/web.cfg'), 'vif-bridge-unknown');
+    const editor = await open(host.file('etc/network/interfaces'));
+    await editor.edit((edit) => edit.insert(new Position(3, 0), 'iface lan inet manual\n   bridge_ports none\n'));
+    await diagnosticsWhere(host.file('etc/xen/web.cfg'), 'no unknown bridge', (all) =>
+      all.every((one) => ruleOf(one) !== 'vif-bridge-unknown'),
+    );
+  });
 });

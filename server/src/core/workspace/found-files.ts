@@ -5,9 +5,9 @@ import { baseName, pathOf } from '../text/paths.ts';
 import type { FileAccess } from './file-access.ts';
 import { languageOf } from './load-snapshot.ts';
 
-/** All files that {@link mayBeOurs} takes, and few others, as a glob that editors understand. */
+/** All files that {@link mayBeOurs} takes, and few others, as a glob. Its groups are not nested: VS Code finds nothing with such. */
 export const candidatePattern =
-  '**/{interfaces,network/interfaces.new,network/interfaces.d/*,xen/auto/*,*.{cfg,conf,xl,xlcfg},xen/**/*.{hvm,pv,pvh}}';
+  '**/{interfaces,network/interfaces.new,network/interfaces.d/*,xen/auto/*,*.cfg,*.conf,*.xl,*.xlcfg,*.hvm,*.pv,*.pvh}';
 
 /** Whether a file has a name as ours have, or one that many programs give their files, xl among them. Takes the decoded path. */
 export function mayBeOurs(path: string): boolean {
