@@ -2,14 +2,12 @@ import type { XlConfig } from '../model/xl/config.ts';
 import type { Report, XlRule } from './rule.ts';
 
 /**
- * What a rule reports, less what it says about the text of strings that are not closed: where they end nobody knows, and that
- * they do not is the one fault there.
+ * Whether a report counts: not one about the text of a string that is not closed, for where it ends nobody knows, and that it
+ * does not is the one fault there.
  */
-export function outsideBrokenStrings(rule: XlRule, { tree }: XlConfig, reports: Iterable<Report>): readonly Report[] {
-  const broken = tree.problems.filter(({ kind }) => kind === 'unterminated-string');
-  const isAboutText = tree.problems.some(({ kind }) => kind === rule.name);
-  if (broken.length === 0 || isAboutText) return [...reports];
-  return Array.from(reports).filter(
-    ({ location }) => !broken.some(({ span }) => span.start <= location.span.start && location.span.end <= span.end),
+export function isOutsideBrokenStrings(rule: XlRule, { tree }: XlConfig, { location: { span } }: Report): boolean {
+  if (tree.problems.length === 0 || tree.problems.some(({ kind }) => kind === rule.name)) return true;
+  return !tree.problems.some(
+    ({ kind, span: broken }) => kind === 'unterminated-string' && broken.start <= span.start && span.end <= broken.end,
   );
 }

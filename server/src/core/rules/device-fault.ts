@@ -1,4 +1,5 @@
 /** What the rules on strings of devices have in common: the faults that reading them found, and how to mend a part of one. */
+import { computeOnce } from '../model/compute-once.ts';
 import type { SpecUse, XlConfig } from '../model/xl/config.ts';
 import { vifsOf } from '../model/xl/devices.ts';
 import { readSettings } from '../model/xl/read-settings.ts';
@@ -32,11 +33,17 @@ export type FaultTable<Kind extends string> = Readonly<Record<Kind, (fault: Devi
 
 /** The faults in all strings of these languages that xl of the series reads for such a guest, in the order of the text. */
 export function faultsIn(config: XlConfig, ...languages: readonly SpecName[]): readonly DeviceFault[] {
-  const read = new Set(readSettings(config).map(({ key }) => key));
-  return config.specs
-    .filter(({ language, key }) => languages.includes(language) && read.has(key))
-    .flatMap((use) => use.spec.problems.map((problem) => faultOf(config, use, problem)));
+  return allFaultsIn(config).filter(({ use }) => languages.includes(use.language));
 }
+
+const allFaultsIn = computeOnce((config: XlConfig): readonly DeviceFault[] => {
+  const faulty = config.specs.filter(({ spec }) => spec.problems.length > 0);
+  if (faulty.length === 0) return [];
+  const read = new Set(readSettings(config).map(({ key }) => key));
+  return faulty
+    .filter(({ key }) => read.has(key))
+    .flatMap((use) => use.spec.problems.map((problem) => faultOf(config, use, problem)));
+});
 
 /** A problem with where it is. */
 export function faultOf(config: XlConfig, use: SpecUse, problem: SpecProblem): DeviceFault {

@@ -3,7 +3,6 @@ import { dom0OfConfig, dom0OfHost, xlConfigsOf } from '../model/dom0/dom0.ts';
 import type { HostModel } from '../model/host.ts';
 import type { XlConfig } from '../model/xl/config.ts';
 import type { FileId } from '../text/location.ts';
-import { outsideBrokenStrings } from './broken-strings.ts';
 import type { RuleSettings } from './finding.ts';
 import { findingOf } from './finding.ts';
 import { judgedFiles } from './judged-files.ts';
@@ -11,6 +10,7 @@ import type { RandomByte } from './random-mac.ts';
 import { macGenerator } from './random-mac.ts';
 import type { Finding, Report, Rule } from './rule.ts';
 import { applySuppressions } from './suppressions.ts';
+import { xlReportsOf } from './xl-reports.ts';
 
 /** What is judged together. */
 interface Subject {
@@ -62,11 +62,15 @@ function judge(
     randomByte,
   );
   const judged = judgedFiles(subject.dom0.host, subject.configs);
+  const context = { ...subject, directives: judged.directives, newMac };
   const findings = active.flatMap((rule) =>
-    Array.from(reportsOf(rule, { ...subject, directives: judged.directives, newMac }), (report) =>
-      findingOf(rule, report, settings[rule.name]),
-    ),
+    Array.from(reportsOf(rule, context), (report) => findingOf(rule, report, settings[rule.name])),
   );
+  for (const config of subject.configs) {
+    for (const { rule, report } of xlReportsOf(config, rules, newMac)) {
+      if (settings[rule.name] !== 'off') findings.push(findingOf(rule, report, settings[rule.name]));
+    }
+  }
   const kept = applySuppressions(judged, findings, rules, active, settings);
   const order = new Map(judged.files.map(({ file }, index) => [file, index] as const));
   return kept.toSorted((a, b) => compareFindings(a, b, order));
@@ -88,16 +92,15 @@ interface Context extends Subject {
   readonly newMac: () => string;
 }
 
-function reportsOf(rule: Rule, { dom0, configs, directives, newMac }: Context): Iterable<Report> {
+/** What a rule says that is not about single files in xl's language. */
+function reportsOf(rule: Rule, { dom0, directives, newMac }: Context): Iterable<Report> {
   switch (rule.group) {
     case 'suppression':
       return rule.check({ directives, host: dom0.host });
     case 'interfaces':
       return dom0.host === undefined ? [] : rule.check({ host: dom0.host, dom0 });
     case 'xl':
-      return configs
-        .filter(({ kind }) => rule.kinds.includes(kind))
-        .flatMap((config) => outsideBrokenStrings(rule, config, rule.check({ config, newMac })));
+      return [];
     case 'host':
       return rule.check({ dom0, newMac });
   }

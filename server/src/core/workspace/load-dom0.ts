@@ -1,3 +1,4 @@
+import { computeOnce } from '../model/compute-once.ts';
 import type { Dom0 } from '../model/dom0/dom0.ts';
 import type { HostModel } from '../model/host.ts';
 import { buildXlConfig } from '../model/xl/build-config.ts';
@@ -144,15 +145,14 @@ async function readConfig(
 
 type Sources = Parameters<typeof buildXlConfig>[0];
 
-/** Made once for each tree, which never changes, and forgotten with it: a dom0 has many domUs, and one of them changes. */
-const configs = new WeakMap<Sources['tree'], { readonly key: string; readonly config: XlConfig }>();
+/** By what else the model rests on. Of a tree, which never changes: a dom0 has many domUs, and one of them changes. */
+const configsOf = computeOnce((_: Sources['tree']) => new Map<string, XlConfig>());
 
 /** What xl makes of a file, made anew only when the file's tree is another. */
 export function configOf(sources: Sources, xenVersion: XenVersion | undefined): XlConfig {
+  const configs = configsOf(sources.tree);
   const key = `${sources.file} ${sources.kind} ${xenVersion}`;
-  const known = configs.get(sources.tree);
-  if (known?.key === key) return known.config;
-  const config = buildXlConfig(sources, xenVersion);
-  configs.set(sources.tree, { key, config });
+  const config = configs.get(key) ?? buildXlConfig(sources, xenVersion);
+  configs.set(key, config);
   return config;
 }

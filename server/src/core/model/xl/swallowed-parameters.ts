@@ -2,6 +2,7 @@
 import { indexIn, spanIn } from '../../syntax/xl/atom.ts';
 import type { SpecField } from '../../syntax/xl/values/spec.ts';
 import type { Span } from '../../text/span.ts';
+import { computeOnce } from '../compute-once.ts';
 import type { VifUse } from './devices.ts';
 
 /** A field that holds a later one, as in `mac=00:16:3e:12:34:56;bridge=xenbr1` or `bridge=xenbr1 mac=00:16:3e:12:34:56`. */
@@ -26,7 +27,9 @@ const behindBlank = new RegExp(`(?<=[^;=\\s])[ \\t]+(?=(${parameter})=)`, 'g');
 const isParameter = new RegExp(`^(?:${parameter})=`);
 
 /** The fields of a vif in which there is what is surely meant for the next parameter. */
-export function swallowingFields({ spec }: VifUse): readonly SwallowingField[] {
+export const swallowingFields = computeOnce(({ spec }: VifUse): readonly SwallowingField[] => {
+  // Hardly any vif has one of either.
+  if (!/[; \t]/.test(spec.atom.text)) return [];
   return spec.fields.flatMap((field) => {
     const start = indexIn(spec.atom, field.span.start);
     const text = spec.atom.text.slice(start, indexIn(spec.atom, field.span.end));
@@ -42,4 +45,4 @@ export function swallowingFields({ spec }: VifUse): readonly SwallowingField[] {
     const inOrder = swallowed.toSorted((one, other) => one.span.start - other.span.start);
     return swallowed.length === 0 ? [] : [{ field, swallowed: inOrder }];
   });
-}
+});

@@ -16,9 +16,13 @@ export function stringOf(settings: Settings, key: string): string | undefined {
 
 /** The atoms that make up a setting's string, in their order; empty where it is not set, a list, or unreadable. */
 export function atomsOf(settings: Settings, key: string): readonly Atom[] {
-  const values = settings.get(key)?.effective.map(({ value }) => value) ?? [];
-  const atoms = values.flatMap((value) => (value?.kind === 'string' || value?.kind === 'number' ? [value.atom] : []));
-  return atoms.length === values.length ? atoms : [];
+  const atoms: Atom[] = [];
+  // A plain loop, for most rules ask this of each setting.
+  for (const { value } of settings.get(key)?.effective ?? []) {
+    if (value?.kind !== 'string' && value?.kind !== 'number') return [];
+    atoms.push(value.atom);
+  }
+  return atoms;
 }
 
 /** A number as xl takes it, with its place. */

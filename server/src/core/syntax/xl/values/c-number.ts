@@ -77,11 +77,13 @@ function scan(text: string, base: CBase, at: number): Scanned | undefined {
 const tooManyDigits = 25;
 
 function magnitudeOf(text: string, base: CBase): bigint {
-  const digits = text.replace(/^0(?:[xX])?0*(?=[0-9a-fA-F])/, (zeros) =>
-    /x/i.test(zeros) ? '0x' : base === 0 ? '0' : '',
-  );
+  const digits = text.startsWith('0') ? withoutZeros(text, base) : text;
   if (digits.length > tooManyDigits) return largest + 1n;
   if (base === 16) return BigInt(/^0x/i.test(digits) ? digits : `0x${digits}`);
   if (base === 0 && /^0[0-7]/.test(digits)) return BigInt(`0o${digits.slice(1)}`);
   return BigInt(digits);
+}
+
+function withoutZeros(text: string, base: CBase): string {
+  return text.replace(/^0(?:[xX])?0*(?=[0-9a-fA-F])/, (zeros) => (/x/i.test(zeros) ? '0x' : base === 0 ? '0' : ''));
 }
