@@ -1,16 +1,21 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert/strict';
-import { commands, DiagnosticSeverity, Position } from 'vscode';
+import { commands, DiagnosticSeverity, languages, Position } from 'vscode';
 import { diagnosticsWhere, findingOf, rulesOf } from '../support/diagnostics.ts';
 import { closeAll, createHost, open } from '../support/host.ts';
 import { workbenchPage } from '../support/page.ts';
 import { endOf } from '../support/places.ts';
+import { restoreSettings, set } from '../support/settings.ts';
+import { until } from '../support/until.ts';
 
 /** The bridge has no ports: its options alone make no bridge. */
 const WITHOUT_PORTS = 'auto xenbr0\niface xenbr0 inet manual\n   bridge_fd 0\n';
 const ONE_MORE = 'auto xenbr1\niface xenbr1 inet manual\n   bridge_fd 0\n';
 
 describe('diagnostics', () => {
-  afterEach(closeAll);
+  afterEach(async () => {
+    await restoreSettings();
+    await closeAll();
+  });
 
   it('appear when a file is opened, and go with the edit that mends it', async () => {
     const host = await createHost({ 'etc/network/interfaces': WITHOUT_PORTS });
@@ -44,11 +49,17 @@ describe('diagnostics', () => {
   it('stand in the Problems view, a line each', async function () {
     const page = workbenchPage();
     if (!page) return this.skip();
+    // Else those of other tests' hosts would stand there, too.
+    await set('bridgewise.checkWorkspace', false);
     const host = await createHost({ 'etc/network/interfaces': WITHOUT_PORTS + ONE_MORE });
     await open(host.file('etc/network/interfaces'));
     await findingOf(host.file('etc/network/interfaces'), 'bridge-without-ports');
     await commands.executeCommand('workbench.panel.markers.view.focus');
     const row = '.markers-panel .monaco-list-row:has-text("bridge-without-ports")';
+    await until('findings in this file alone', languages.onDidChangeDiagnostics, () => {
+      const files = languages.getDiagnostics().filter(([, findings]) => findings.length > 0);
+      return files.length === 1 || undefined;
+    });
     await page.waitFor(`${row} >> nth=1`);
     strictEqual((await page.text(row)).length, 2);
   });

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import type { FileId, LoadSettings } from '../../../server/src/core/index.ts';
+import {
+  checkSnapshot,
+  filesIn,
+  formUnits,
+  isOurs,
+  loadSnapshot,
+  mainFilesFirst,
+  mayBeOurs,
+  memoryAccess,
+  memoryFile,
+  pathOf,
+  rules,
+} from '../../../server/src/core/index.ts';
+
+const network = (bridge: string): string => `auto ${bridge}\niface ${bridge} inet manual\n    bridge_ports none\n`;
+const domU = (name: string, bridge: string): string =>
+  `name = "${name}"\nkernel = "/boot/vmlinuz"\nvif = [ 'mac=00:16:3e:00:00:01,bridge=${bridge}' ]\n`;
+
+type Files = Readonly<Record<string, string>>;
+
+interface Found {
+  /** The units' files, by the path of the first. */
+  readonly units: Readonly<Record<string, readonly string[]>>;
+  /** The files with a vif on a bridge that their dom0 does not have. */
+  readonly unknownBridges: readonly string[];
+  /** How many findings there are. */
+  readonly findings: number;
+}
+
+/** What the files below `/work` make together, as one finds them who looks through that folder. */
+async function find(files: Files, settings: Partial<LoadSettings> = {}): Promise<Found> {
+  const access = memoryAccess(files);
+  const candidates: FileId[] = [];
+  for (const file of Object.keys(files).map(memoryFile))
+    if (mayBeOurs(pathOf(file)) && (await isOurs(file, access))) candidates.push(file);
+  const units = formUnits(access.realPath, (file) => candidates.includes(file));
+  const made: Record<string, readonly string[]> = {};
+  const unknown = new Set<string>();
+  let count = 0;
+  for (const group of mainFilesFirst(candidates)) {
+    for (const file of group) {
+      if (units.isTaken(file) || units.isLeftOut(file)) continue;
+      const snapshot = await loadSnapshot(access, file, async () => ({ dialect: 'auto', management: [], ...settings }));
+      if (snapshot === undefined) continue;
+      const findings = checkSnapshot(snapshot, rules, {}, () => 0);
+      for (const unit of await units.take(snapshot)) {
+        const [first = '', ...others] = filesIn(unit.snapshot).map((one) => pathOf(one.file));
+        made[first] = others;
+        const own = findings.filter(({ location }) => [first, ...others].includes(pathOf(location.file)));
+        count += own.length;
+        for (const { rule, location } of own) if (rule === 'vif-bridge-unknown') unknown.add(pathOf(location.file));
+      }
+    }
+  }
+  return { units: made, unknownBridges: [...unknown].sort(), findings: count };
+}
+
+describe('where hosts are found', () => {
+  test('one dom0, `/etc` itself', async () => {
+    const found = await find({
+      '/etc/network/interfaces': `source /etc/network/interfaces.d/*\n${network('dmz')}`,
+      '/etc/network/interfaces.d/lan': network('lan'),
+      '/etc/xen/web.cfg': domU('web', 'dmz'),
+      '/etc/xen/mail.cfg': domU('mail', 'wan'),
+      '/etc/xen/xl.conf': 'autoballoon = "off"\n',
+    });
+    expect(found.units).toEqual({
+      '/etc/network/interfaces': ['/etc/network/interfaces.d/lan'],
+      '/etc/xen/web.cfg': [],
+      '/etc/xen/mail.cfg': [],
+      '/etc/xen/xl.conf': [],
+    });
+    expect(found.unknownBridges).toEqual(['/etc/xen/mail.cfg']);
+  });
+
+  test('a repository of many, whose names, bridges and MAC addresses never mix', async () => {
+    const host = (name: string, bridge: string): Files => ({
+      [`/work/hosts/${name}/etc/network/interfaces`]: network(bridge),
+      [`/work/hosts/${name}/etc/xen/web.cfg`]: domU('web', 'dmz'),
+    });
+    const found = await find({ ...host('alpha', 'dmz'), ...host('beta', 'lan'), ...host('rack1/dom0', 'dmz') });
+    expect(found.unknownBridges).toEqual(['/work/hosts/beta/etc/xen/web.cfg']);
+    // Of the six units none says that it shares something with another.
+    const alone = await find(host('alpha', 'dmz'));
+    const faulty = await find(host('beta', 'lan'));
+    expect(found.findings).toBe(2 * alone.findings + faulty.findings);
+  });
+
+  test('what Ansible copies: by host, by group, and the files of a role; templates are nobody’s', async () => {
+    const found = await find({
+      '/work/files/alpha/etc/network/interfaces': network('dmz'),
+      '/work/files/alpha/etc/xen/web.cfg': domU('web', 'lan'),
+      '/work/host_files/beta/etc/network/interfaces': network('lan'),
+      '/work/host_files/beta/etc/xen/web.cfg': domU('web', 'lan'),
+      '/work/roles/dom0/files/interfaces': network('dmz'),
+      '/work/roles/dom0/files/web.cfg': domU('web', 'lan'),
+      '/work/roles/dom0/files/domus/mail.cfg': domU('mail', 'dmz'),
+      '/work/roles/dom0/templates/interfaces.j2': 'auto {{ bridge }}\n',
+      '/work/roles/dom0/templates/interfaces': 'auto {{ bridge }}\niface {{ bridge }} inet manual\n',
+      '/work/roles/dom0/templates/web.cfg': 'name = "{{ name }}"\nmemory = {{ memory }}\nvif = [ "bridge=x" ]\n',
+      '/work/ansible.cfg': '[defaults]\ninventory = hosts\n',
+    });
+    expect(Object.keys(found.units).filter((path) => path.includes('templates'))).toEqual([]);
+    expect(Object.keys(found.units)).toHaveLength(7);
+    expect(found.unknownBridges).toEqual(['/work/files/alpha/etc/xen/web.cfg', '/work/roles/dom0/files/web.cfg']);
+  });
+
+  test('loose folders: an interfaces file, and what lies beside or below it', async () => {
+    const found = await find({
+      '/work/alpha/interfaces': network('dmz'),
+      '/work/alpha/web.cfg': domU('web', 'lan'),
+      '/work/beta/interfaces': network('lan'),
+      '/work/beta/xen/web.cfg': domU('web', 'lan'),
+      '/work/gamma/web.cfg': domU('web', 'lan'),
+    });
+    // Of gamma's network nothing is known.
+    expect(found.unknownBridges).toEqual(['/work/alpha/web.cfg']);
+    expect(Object.keys(found.units)).toHaveLength(5);
+  });
+
+  test('folders that a setting names', async () => {
+    const files = {
+      '/work/rack/one/interfaces': `source /srv/bridges\n${network('dmz')}`,
+      '/work/rack/one/srv/bridges': network('lan'),
+      '/work/rack/two/interfaces': `source /srv/bridges\n${network('dmz')}`,
+    };
+    const hosts = ['/work/rack/one', '/work/rack/two'].map(memoryFile);
+    expect((await find(files, { hosts })).units).toEqual({
+      '/work/rack/one/interfaces': ['/work/rack/one/srv/bridges'],
+      '/work/rack/two/interfaces': [],
+    });
+  });
+
+  test('a file in interfaces.d that a host known whole does not read is left out, one of a host half known is not', async () => {
+    const drop = 'auto eth9\n';
+    const left = await find({ '/etc/network/interfaces': network('dmz'), '/etc/network/interfaces.d/x': drop });
+    expect(left.units).toEqual({ '/etc/network/interfaces': [] });
+    const half = await find({
+      '/etc/network/interfaces': `source /etc/network/none\n${network('dmz')}`,
+      '/etc/network/interfaces.d/x': drop,
+    });
+    expect(Object.keys(half.units)).toEqual(['/etc/network/interfaces', '/etc/network/interfaces.d/x']);
+  });
+});
+
+describe('units', () => {
+  test('take each file once, under its real path, and give it back', async () => {
+    const files = { '/etc/network/interfaces': network('dmz'), '/etc/xen/web.cfg': domU('web', 'dmz') };
+    const access = memoryAccess(files);
+    const [main, web, link] = ['/etc/network/interfaces', '/etc/xen/web.cfg', '/etc/xen/auto/web'].map(memoryFile);
+    if (main === undefined || web === undefined || link === undefined) throw new Error('three files');
+    const units = formUnits(
+      async (file) => (file === link ? web : file),
+      () => true,
+    );
+    const snapshot = await loadSnapshot(access, main, async () => ({ dialect: 'auto', management: [] }));
+    if (snapshot === undefined) throw new Error('a host');
+    expect((await units.take(snapshot)).map(({ key }) => key)).toEqual([main, web]);
+    expect(await units.untaken([main, web, link])).toEqual([]);
+    expect(await units.take(snapshot)).toEqual([]);
+    units.giveBack(web);
+    expect(await units.untaken([main, web, link])).toEqual([web, link]);
+    units.giveBack(main);
+    expect(units.isTaken(main)).toBe(false);
+  });
+});
