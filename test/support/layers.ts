@@ -101,7 +101,7 @@ const LAYERS: readonly Layer[] = [
   {
     at: 'server/src/node',
     project: [LSP, CORE_INDEX],
-    packages: ['node:', 'vscode-jsonrpc', 'vscode-uri'],
+    packages: ['node:', '@nodelib/fs.walk', 'ignore', 'vscode-jsonrpc', 'vscode-uri'],
   },
   { at: 'server/src/browser', project: [LSP, CORE_INDEX], packages: ['vscode-jsonrpc', 'vscode-uri'] },
   {

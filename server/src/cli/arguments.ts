@@ -20,6 +20,8 @@ export interface CheckOptions {
   /** The name of the file whose content comes on standard input; `undefined`: nothing does. */
   readonly stdinName: string | undefined;
   readonly fix: boolean;
+  /** Whether what `.gitignore` files name is passed over in folders. */
+  readonly followsIgnoreFiles: boolean;
 }
 
 /** From the worst on. */
@@ -34,6 +36,7 @@ const checkOptions = {
   stdin: { type: 'boolean', default: false },
   filename: { type: 'string' },
   fix: { type: 'boolean', default: false },
+  'no-ignore': { type: 'boolean', default: false },
 } as const;
 
 /** @throws UsageError */
@@ -58,6 +61,7 @@ export function readCheckArguments(given: readonly string[]): CheckOptions {
     language: values.language === undefined ? undefined : oneOf('--language', values.language, ['interfaces', 'xl']),
     stdinName: values.filename,
     fix: values.fix,
+    followsIgnoreFiles: !values['no-ignore'],
   };
 }
 

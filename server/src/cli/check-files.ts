@@ -58,7 +58,7 @@ interface Collected {
 }
 
 /** So many units are read at once, for the disk has its waits. */
-const unitsAtOnce = 16;
+const unitsAtOnce = 4;
 
 /** Loads and checks the files. `access` should remember its answers: many files ask for the same ones. */
 export async function checkFiles(access: FileAccess, targets: Targets, settings: SettingsReader): Promise<Checked> {

@@ -45,7 +45,10 @@ function settingsFor(access: FileAccess, targets: Targets, { dialect, xenVersion
 /** What is to be checked, and by which access it is read. */
 async function openInput(options: CheckOptions): Promise<{ readonly access: FileAccess; readonly targets: Targets }> {
   if (options.stdinName === undefined) {
-    return { access: nodeFileAccess, targets: await findTargets(options.paths, nodeFileAccess) };
+    return {
+      access: nodeFileAccess,
+      targets: await findTargets(options.paths, nodeFileAccess, { followsIgnoreFiles: options.followsIgnoreFiles }),
+    };
   }
   const file = fileOfPath(options.stdinName);
   const { text, fault } = readStandardInput();
@@ -53,7 +56,7 @@ async function openInput(options: CheckOptions): Promise<{ readonly access: File
   const named: readonly FileId[] = fault === undefined ? [file] : [];
   return {
     access: overlayTexts(nodeFileAccess, new Map([[file, text]])),
-    targets: { named, folders: [], found: [], errors },
+    targets: { named, folders: [], found: [], ignored: 0, errors },
   };
 }
 
@@ -74,4 +77,6 @@ function tell(checked: Checked, targets: Targets, errors: readonly FileMessage[]
   for (const { file, message } of [...errors, ...checked.notes]) complain(`${readablePath(file)}: ${message}`);
   if (checked.units.length > 0 || checked.notes.length > 0) return;
   for (const folder of targets.folders) complain(`No interfaces files and no files for xl found under ${folder}.`);
+  if (targets.folders.length > 0 && targets.ignored > 0)
+    complain('What .gitignore files name was passed over; --no-ignore looks there, too.');
 }

@@ -1,9 +1,9 @@
-import type { Dirent } from 'node:fs';
-import { accessSync, constants, readdirSync, statSync } from 'node:fs';
-import { basename, join, resolve, sep } from 'node:path';
+import { accessSync, constants, statSync } from 'node:fs';
 import type { FileAccess, FileId } from '../core/index.ts';
-import { isInterfacesPath, languageOf, pathOf, xlKindOfPath } from '../core/index.ts';
+import { isOurs } from '../core/index.ts';
 import { reasonOf } from '../node/file-access.ts';
+import type { Candidate, SearchOptions } from '../node/search-folders.ts';
+import { searchFolders, searchLimit } from '../node/search-folders.ts';
 import { fileOfPath } from './paths.ts';
 
 /** What the user's paths stand for. */
@@ -14,6 +14,8 @@ export interface Targets {
   readonly folders: readonly string[];
   /** Our files in those folders, by their paths; symbolic links last, so that a file counts under its own name. */
   readonly found: readonly FileId[];
+  /** How many folders and files were passed over since a `.gitignore` names them. */
+  readonly ignored: number;
   /** What could not be looked at. */
   readonly errors: readonly FileMessage[];
 }
@@ -25,11 +27,17 @@ export interface FileMessage {
   readonly message: string;
 }
 
+/** All that the bound allows, but what `.gitignore` files name. */
+const usualSearch: SearchOptions = { followsIgnoreFiles: true, limit: searchLimit };
+
 /** Sorts the user's paths into files and folders, and searches the folders. */
-export async function findTargets(paths: readonly string[], access: FileAccess): Promise<Targets> {
+export async function findTargets(
+  paths: readonly string[],
+  access: FileAccess,
+  options: Partial<SearchOptions> = {},
+): Promise<Targets> {
   const named: FileId[] = [];
   const folders: string[] = [];
-  const candidates: Candidate[] = [];
   const errors: FileMessage[] = [];
   for (const path of paths) {
     try {
@@ -37,19 +45,21 @@ export async function findTargets(paths: readonly string[], access: FileAccess):
       if (state.isDirectory()) {
         accessSync(path, constants.R_OK | constants.X_OK);
         folders.push(path);
-        candidates.push(...candidatesIn(resolve(path)));
       } else named.push(fileOfPath(path));
     } catch (error) {
       errors.push({ file: fileOfPath(path), message: reasonOf(error) });
     }
   }
-  return { named, folders, found: await oursAmong(candidates, access), errors };
+  const search = { ...usualSearch, ...options };
+  const { candidates, ignored, isCut } = await searchFolders(folders, search);
+  if (isCut) errors.push(...folders.slice(0, 1).map((folder) => tooMuch(fileOfPath(folder), search.limit)));
+  return { named, folders, found: await oursAmong(candidates, access), ignored, errors };
 }
 
-/** A file whose name does not rule out that it is ours. */
-interface Candidate {
-  readonly path: string;
-  readonly isLink: boolean;
+function tooMuch(file: FileId, limit: number): FileMessage {
+  const number = limit.toLocaleString('en');
+  const message = `More than ${number} files and folders lie here, and the rest was not searched. Name the folders that matter.`;
+  return { file, message };
 }
 
 /** So many files are read at once, for the disk has its waits. */
@@ -66,52 +76,4 @@ async function oursAmong(candidates: readonly Candidate[], access: FileAccess): 
     found.push(...batch.filter((_, index) => areOurs[index]));
   }
   return found;
-}
-
-/** So much of a text is looked at to tell its language; what is longer begins with a book of comments, or is no configuration. */
-const lookedAt = 65_536;
-
-async function isOurs(file: FileId, access: FileAccess): Promise<boolean> {
-  const path = pathOf(file);
-  if (isInterfacesPath(path) || xlKindOfPath(path) !== undefined) return true;
-  const content = await access.read(file);
-  if (content.kind !== 'text') return false;
-  const text = content.text.slice(0, lookedAt);
-  // A name that speaks of neither language more than of a hundred others needs words that do.
-  if (basename(path) !== 'interfaces') return languageOf(file, text) === 'xl';
-  return text.trim() === '' || languageOf(file, text) === 'interfaces';
-}
-
-/** Made by the kernel: they hold no configuration, and links that lead everywhere. */
-const kernelFolders = ['/proc', '/sys', '/dev'];
-
-/** The files that may be ours. Hidden folders, `node_modules` and symbolic links to folders are passed over, links to files are not. */
-function* candidatesIn(folder: string): Generator<Candidate> {
-  for (const entry of readFolder(folder)) {
-    const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name === 'node_modules' || kernelFolders.includes(path)) continue;
-    if (entry.isDirectory()) yield* candidatesIn(path);
-    else if (mayBeOurs(path) && isFile(path)) yield { path, isLink: entry.isSymbolicLink() };
-  }
-}
-
-/** By its name: one of ours, or one that many programs give their files, xl among them. */
-function mayBeOurs(path: string): boolean {
-  const address = path.split(sep).join('/');
-  return (
-    /\/interfaces$|\.(?:cfg|conf)$/.test(address) || isInterfacesPath(address) || xlKindOfPath(address) !== undefined
-  );
-}
-
-function readFolder(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    // A folder below the one that the user named, and not the user's to read.
-    return [];
-  }
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }

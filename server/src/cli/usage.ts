@@ -18,6 +18,7 @@ A PATH is a file, or a folder in which these are searched:
   network/interfaces, network/interfaces.new, network/interfaces.d/*, and any other file named interfaces whose first
   word is one of the language; files that they source are read too
   etc/xen/*.cfg, xen/auto/*, *.xl, *.xlcfg, etc/xen/xl.conf, and any other .cfg or .conf that says what xl reads
+Hidden folders, node_modules, symbolic links to folders and what .gitignore files name are passed over.
 .bridgewise.json in the folder of a file, or above it, holds settings.
 
 Options of check:
@@ -28,6 +29,7 @@ Options of check:
   --language NAME         take the files named by PATH for interfaces files (interfaces) or files for xl (xl), whatever
                           their names and what they say
   --stdin --filename NAME check what comes on standard input, as if it were the content of the file NAME
+  --no-ignore             look also at what .gitignore files name
   --fix                   apply the safe fixes, in files named by PATH, or in the folders it names, only
 
 Options of topology, besides --dialect and --xen-version:
