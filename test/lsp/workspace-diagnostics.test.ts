@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { CancellationTokenSource } from 'vscode-jsonrpc/node';
@@ -250,6 +250,20 @@ describe('which files are looked for', () => {
     await findings.has(web, UNKNOWN);
     await editor.notify('workspace/didChangeConfiguration', settings(false));
     await findings.hasNot(web, UNKNOWN);
+  });
+
+  test('are called as in the folder, also where that is a link', async () => {
+    const folder = temporaryFolder({ ...faulty, 'etc/xen/auto/notes': '' });
+    symlinkSync('../web.cfg', join(folder, 'etc/xen/auto/web.cfg'));
+    const link = join(temporaryFolder({}), 'link');
+    symlinkSync(folder, link);
+    const { items } = await ask(await inFolder(link));
+    const found = items.map((item) => [item.uri, item.kind === 'full' ? rulesOf(item.items).includes(UNKNOWN) : '']);
+    expect(found.sort()).toEqual([
+      [fileUri(join(link, MAIN)), false],
+      [fileUri(join(link, 'etc/xen/auto/notes')), false],
+      [fileUri(join(link, WEB)), true],
+    ]);
   });
 
   test('is told in the log to be cut where there are too many', async () => {

@@ -63,6 +63,8 @@ const gatherFor = 100;
 /** All that is known at a moment. */
 interface State {
   candidates: ReadonlySet<FileId>;
+  /** What the candidates are called, by their real paths: a folder of the editor may be a link. */
+  names: ReadonlyMap<FileId, FileId>;
   /** The candidates in the order in which they make units. */
   order: readonly FileId[];
   isSearchWanted: boolean;
@@ -149,18 +151,21 @@ export function workspaceChecks(sources: ChecksSources): WorkspaceChecks {
 function emptyState({ disk }: ChecksSources): State {
   const state: State = {
     candidates: new Set(),
+    names: new Map(),
     order: [],
     isSearchWanted: true,
     checked: new Map(),
     byFile: new Map(),
-    units: formUnits(disk.realPath, (file) => state.candidates.has(file)),
+    units: formUnits(disk.realPath, (file) => state.candidates.has(file) || state.names.has(file)),
     changed: [],
     closed: new Set(),
   };
   return state;
 }
 
-function setCandidates(state: State, files: readonly FileId[]): void {
+function setCandidates(state: State, names: State['names']): void {
+  const files = [...names.values()];
+  state.names = names;
   state.candidates = new Set(files);
   state.order = mainFilesFirst(files).flat();
 }
@@ -177,11 +182,7 @@ function mayBeFolder(file: FileId): boolean {
 
 function forgetBelow(state: State, gone: FileId): void {
   const isGone = (file: FileId): boolean => file === gone || file.startsWith(`${gone}/`);
-  if (state.order.some(isGone))
-    setCandidates(
-      state,
-      [...state.candidates].filter((file) => !isGone(file)),
-    );
+  if (state.order.some(isGone)) setCandidates(state, new Map([...state.names].filter(([, name]) => !isGone(name))));
 }
 
 function diagnosticsIn({ byFile }: State, file: FileId): readonly Diagnostic[] | undefined {
@@ -220,15 +221,15 @@ async function checkAll(state: State, sources: ChecksSources, tell: (files: read
   if (lost.size > 0) tell([...lost]);
 }
 
-/** Each file once, under the first of its names. */
-async function eachOnce(files: readonly FileId[], { realPath }: FileAccess): Promise<readonly FileId[]> {
+/** Each file once, the first of its names by its real path. */
+async function eachOnce(files: readonly FileId[], { realPath }: FileAccess): Promise<State['names']> {
   const real = await Promise.all(files.map(realPath));
   const known = new Map<FileId, FileId>();
   for (const [index, file] of files.entries()) {
     const key = real[index] ?? file;
     if (!known.has(key)) known.set(key, file);
   }
-  return [...known.values()];
+  return known;
 }
 
 async function nextUnchecked({ order, checked, units }: State): Promise<FileId | undefined> {
@@ -246,7 +247,11 @@ async function check(state: State, { context }: ChecksSources, origin: FileId, i
     return { snapshot: undefined, findings: [], reads: new Set([origin]), lists: new Set() };
   });
   const taken = checked.snapshot === undefined ? [] : await state.units.take(checked.snapshot);
-  const files = taken.flatMap(({ snapshot }) => filesIn(snapshot).map(({ file }) => file));
+  const files = new Map(
+    taken.flatMap(({ snapshot }) =>
+      filesIn(snapshot).map(({ file }) => [state.names.get(file) ?? file, file] as const),
+    ),
+  );
   const { reads, lists } = checked;
   const one: Checked = {
     origin,
@@ -261,15 +266,19 @@ async function check(state: State, { context }: ChecksSources, origin: FileId, i
   return one;
 }
 
+/** @param files by what they are called */
 function diagnosticsOf(
   context: ChecksSources['context'],
   { snapshot, findings }: CheckedApart,
-  files: readonly FileId[],
+  files: ReadonlyMap<FileId, FileId>,
 ): Checked['diagnostics'] {
   if (snapshot === undefined) return new Map();
   const byFile = groupBy(findings, ({ location }) => location.file);
   return new Map(
-    files.map((file) => [file, (byFile.get(file) ?? []).map((finding) => toDiagnostic(context, snapshot, finding))]),
+    [...files].map(([name, file]) => [
+      name,
+      (byFile.get(file) ?? []).map((finding) => toDiagnostic(context, snapshot, finding)),
+    ]),
   );
 }
 
