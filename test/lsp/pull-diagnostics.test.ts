@@ -215,6 +215,33 @@ describe('what is watched', () => {
     expect(watched).toContainEqual({ baseUri: fileUri(join(folder, 'etc/network/more')), pattern: '*' });
   });
 
+  test('is in the editor’s own folders what comes and goes, and by patterns what changes; and besides only what has other names', async () => {
+    const folder = temporaryFolder({ [main]: 'source /etc/network/ports\n', 'etc/network/ports': withoutPorts });
+    const editor = await startEditor({
+      folder,
+      capabilities: {
+        ...pulling,
+        workspace: {
+          ...pulling.workspace,
+          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+        },
+      },
+    });
+    const uri = fileUri(join(folder, main));
+    await editor.open(uri, 'source /etc/network/ports\n');
+    await diagnosticsOf(editor, uri);
+    const watched: unknown[] = [];
+    while (!watched.some((watcher) => JSON.stringify(watcher).includes('"ports"'))) {
+      const { registrations } = await editor.next<Registrations>('client/registerCapability');
+      watched.push(...registrations.flatMap(({ registerOptions }) => registerOptions.watchers));
+    }
+    // Created and deleted.
+    expect(watched).toContainEqual({ globPattern: '**', kind: 5 });
+    expect(watched).toContainEqual({ globPattern: '**/interfaces' });
+    const inside = watched.filter((watcher) => JSON.stringify(watcher).includes(`"${fileUri(folder)}/`));
+    expect(inside).toEqual([{ globPattern: { baseUri: fileUri(join(folder, 'etc/network')), pattern: 'ports' } }]);
+  });
+
   test('is a list of patterns in any other editor', async () => {
     const didChangeWatchedFiles = { dynamicRegistration: true };
     const editor = await startEditor({ capabilities: { ...pulling, workspace: { didChangeWatchedFiles } } });

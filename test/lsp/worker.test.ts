@@ -4,7 +4,7 @@ import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { DataCallback, Message, MessageReader, MessageWriter } from 'vscode-jsonrpc/node';
 import { AbstractMessageReader, AbstractMessageWriter, createMessageConnection } from 'vscode-jsonrpc/node';
-import type { CodeAction } from 'vscode-languageserver-protocol';
+import type { CodeAction, WorkspaceDiagnosticReport } from 'vscode-languageserver-protocol';
 import { diagnosticsOf, greet, rulesOf } from '../support/language-server.ts';
 import { ROOT } from '../support/project-files.ts';
 
@@ -84,4 +84,37 @@ test('the server runs in a worker, without anything of Node, and reads all files
   await editor.request('shutdown', {});
   await editor.notify('exit', {});
   await expect.poll(() => worker.isClosed()).toBe(true);
+});
+
+test('a worker finds files that are not open through the editor alone', async () => {
+  const worker = startWorker();
+  const texts: Readonly<Record<string, string>> = {
+    'vscode-vfs://host/repository/etc/network/interfaces': withoutPorts,
+    'vscode-vfs://host/repository/etc/xen/web.cfg': 'name = "web"\nkernel = "/boot/vmlinuz"\n# the end',
+  };
+  const editor = await greet(createMessageConnection(worker.reader, worker.writer), {
+    initializationOptions: { readsFiles: true, findsFiles: true },
+    answers: {
+      'bridgewise/readFile': ({ uri }: { uri: string }) => {
+        const text = texts[uri];
+        return text === undefined ? { kind: 'missing' } : { kind: 'text', text };
+      },
+      'bridgewise/listFolder': ({ uri }: { uri: string }) => {
+        const names = Object.keys(texts).flatMap((file) =>
+          file.startsWith(`${uri}/`) ? file.slice(uri.length + 1) : [],
+        );
+        const entries = names.map((name) => ({ name: name.split('/', 1)[0] ?? '', isFolder: name.includes('/') }));
+        return { entries: entries.length === 0 ? null : entries };
+      },
+      'bridgewise/findFiles': () => ({ uris: Object.keys(texts) }),
+    },
+  });
+  const event = { added: [{ uri: 'vscode-vfs://host/repository', name: 'repository' }], removed: [] };
+  await editor.notify('workspace/didChangeWorkspaceFolders', { event });
+  const { items } = await editor.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+  const found = items.map((item) => [item.uri, item.kind === 'full' ? rulesOf(item.items) : []]);
+  expect(Object.fromEntries(found)).toEqual({
+    'vscode-vfs://host/repository/etc/network/interfaces': ['bridge-without-ports'],
+    'vscode-vfs://host/repository/etc/xen/web.cfg': ['comment-without-newline'],
+  });
 });

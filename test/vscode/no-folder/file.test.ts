@@ -40,6 +40,14 @@ describe('a file, opened without a folder', () => {
     await diagnosticsWhere(host.file(MAIN), 'the rule is off', (all) => all.length === 0);
   });
 
+  it('loses its findings when it is closed', async () => {
+    const host = await createHost({ [MAIN]: WITHOUT_PORTS }, outside());
+    await open(host.file(MAIN));
+    await findingOf(host.file(MAIN), 'bridge-without-ports');
+    await closeAll();
+    await diagnosticsWhere(host.file(MAIN), 'no findings', (all) => all.length === 0);
+  });
+
   it('is explained', async () => {
     const host = await createHost({ [MAIN]: WITHOUT_PORTS }, outside());
     await open(host.file(MAIN));
