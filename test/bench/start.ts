@@ -1,51 +1,44 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import process from 'node:process';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
+import { openServer } from './open-server.ts';
 
-/** Bundles the empty server beside what the script itself was made into, minified as ours is packaged. */
-export async function buildServers(folder: string): Promise<{ readonly own: string; readonly empty: string }> {
+/** Programs to be measured, by their paths. */
+interface Programs {
+  readonly own: string;
+  readonly empty: string;
+  readonly cli: string;
+}
+
+/** Bundles the server, an empty one and the command line, minified as ours are packaged. */
+export async function buildPrograms(folder: string): Promise<Programs> {
   const common = {
     bundle: true,
     minify: true,
     platform: 'node',
     format: 'cjs',
+    target: 'es2022',
     mainFields: ['module', 'main'],
     loader: { '.md': 'text' },
   } satisfies BuildOptions;
-  const own = `${folder}/own-server.js`;
-  const empty = `${folder}/empty-server.js`;
-  await build({ ...common, entryPoints: ['server/src/node/server.ts'], outfile: own });
-  await build({ ...common, entryPoints: ['test/bench/empty-server.ts'], outfile: empty });
-  return { own, empty };
+  const programs = {
+    own: `${folder}/own-server.js`,
+    empty: `${folder}/empty-server.js`,
+    cli: `${folder}/cli.js`,
+  };
+  await build({ ...common, entryPoints: ['server/src/node/server.ts'], outfile: programs.own });
+  await build({ ...common, entryPoints: ['test/bench/empty-server.ts'], outfile: programs.empty });
+  await build({ ...common, entryPoints: ['server/src/cli/main.ts'], outfile: programs.cli });
+  return programs;
 }
 
 /** The milliseconds from starting a server to its first answer on diagnostics. */
 export async function startToDiagnostics(server: string, text: string): Promise<number> {
   const begun = performance.now();
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  connection.listen();
+  const editor = await openServer(server);
   const uri = 'untitled:/etc/network/interfaces';
-  await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-  });
-  await connection.sendNotification('initialized', {});
-  const textDocument = { uri, languageId: 'debian-interfaces', version: 1, text };
-  await connection.sendNotification('textDocument/didOpen', { textDocument });
-  await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
+  await editor.open(uri, 'debian-interfaces', text);
+  await editor.diagnostics(uri);
   const taken = performance.now() - begun;
-  await connection.sendRequest('shutdown');
-  const exit = once(child, 'exit');
-  await connection.sendNotification('exit');
-  await exit;
-  connection.dispose();
+  await editor.close();
   return taken;
 }
