@@ -288,3 +288,17 @@ describe('at once', () => {
     expect(editor.waiting('workspace/codeLens/refresh')).toEqual([]);
   });
 });
+
+test('a domU’s file says of which host it is, and whether all of that is known', async () => {
+  const { editor, main, web, write } = await startSite({ initializationOptions: { showsDocumentStatus: true } });
+  const folder = main.slice(0, -'/etc/network/interfaces'.length);
+  const status = () => editor.request('bridgewise/documentStatus', { uri: web });
+  await editor.open(web, domU('web', 'br1'), 'xen-xl');
+  expect(await status()).toMatchObject({ language: 'xl', kind: 'domain', host: { folder, incomplete: false } });
+  await write(main, 'source /etc/network/none\n', 2);
+  await editor.next('bridgewise/documentStatusChanged');
+  expect(await status()).toMatchObject({ host: { folder, incomplete: true } });
+  await write(main, undefined, 3);
+  await editor.next('bridgewise/documentStatusChanged');
+  expect(await status()).toMatchObject({ host: null });
+});
