@@ -61,7 +61,10 @@ export function registerWith(
     register('workspace/didChangeWatchedFiles', { watchers });
   return {
     begin: () => {
-      if (profile.registersConfiguration) register('workspace/didChangeConfiguration', { section: 'bridgewise' });
+      // An editor that finds our files leaves out what its user excludes.
+      const section =
+        profile.options.findsFiles === true ? ['bridgewise', 'files.exclude', 'search.exclude'] : 'bridgewise';
+      if (profile.registersConfiguration) register('workspace/didChangeConfiguration', { section });
       // There is nothing that would put an interfaces file in order, and another extension may offer to.
       if (profile.registersFormatting)
         register('textDocument/formatting', { documentSelector: [{ language: languageIds.xl }] });

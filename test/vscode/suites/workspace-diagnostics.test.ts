@@ -70,6 +70,13 @@ describe('files that are not open', () => {
     deepStrictEqual(rulesOf(closed), before);
   });
 
+  it('are left alone where the user excludes them from searches', async () => {
+    await set('search.exclude', { '**/etc/{xen,cron}': true });
+    await diagnosticsWhere(host.file(WEB), 'no findings', (all) => all.length === 0);
+    await restoreSettings();
+    await findingOf(host.file(WEB), UNKNOWN);
+  });
+
   it('are left alone where a setting says so', async () => {
     await set('bridgewise.checkWorkspace', false);
     await diagnosticsWhere(host.file(WEB), 'no findings', (all) => all.length === 0);
