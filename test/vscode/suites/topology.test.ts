@@ -140,8 +140,8 @@ describe('the topology', () => {
     await page.viewWaitFor('#news:has-text("updated")', { state: 'attached' });
     const main = await open(host.file(MAIN));
     await open(main.document.uri, endOf(main.document));
-    await page.type('iface wan inet manual\nbridge_ports none');
-    await page.viewWaitFor(`${link('wan')}.bare`);
+    await page.type('iface wan inet dhcp');
+    await page.viewWaitFor(link('wan'));
     // What was only typed is gone with its editor.
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
     await page.viewWaitFor(link('wan'), { state: 'detached' });
@@ -163,6 +163,7 @@ describe('the topology', () => {
     await page.viewWaitFor(link('other'));
     await page.viewWaitFor(link('dmz'), { state: 'detached' });
     await open(other.file('notes.md'));
+    await page.viewWaitFor(link('other'));
     await open(host.file(WEB));
     await page.viewWaitFor(link('dmz'));
   });
