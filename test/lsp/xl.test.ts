@@ -59,7 +59,7 @@ test('the Xen version is the default, the project’s or the editor’s, and the
   const editor = await startEditor({ folder, initializationOptions: { showsDocumentStatus: true } });
   const status = () => editor.request('bridgewise/documentStatus', { uri });
   await editor.open(uri, guest, 'xen-xl');
-  expect(await status()).toEqual({ language: 'xl', kind: 'domain', xenVersion: '4.20' });
+  expect(await status()).toEqual({ language: 'xl', kind: 'domain', xenVersion: '4.20', host: null });
   writeFileSync(join(folder, '.bridgewise.json'), '{ "xenVersion": "4.17" }');
   await editor.notify('workspace/didChangeWatchedFiles', {
     changes: [{ uri: fileUri(join(folder, '.bridgewise.json')), type: 1 }],

@@ -51,7 +51,7 @@ export { parseInterfaces } from './syntax/interfaces/parser.ts';
 export { isInterfacesPath, looksLikeInterfaces } from './syntax/interfaces/sniff.ts';
 export { isBinary, isTemplate } from './syntax/text-kind.ts';
 export { parseXl } from './syntax/xl/parser.ts';
-export { looksLikeXl, xlKindOfPath } from './syntax/xl/sniff.ts';
+export { looksLikeXl } from './syntax/xl/sniff.ts';
 export { nearest } from './text/edit-distance.ts';
 export { applyEdits, type TextEdit } from './text/edits.ts';
 export { groupBy } from './text/group-by.ts';
