@@ -70,7 +70,7 @@ name = "lonely"
   ]);
 });
 
-test('a bridge that only a domU names is shown as one that is not made here', async () => {
+test('a bridge that only a domU names is shown, with what is known of it', async () => {
   const nodes = await shown(`# file: /etc/network/interfaces
 ${network}
 # file: /etc/xen/db.cfg
@@ -78,7 +78,7 @@ name = "db"
 kernel = "/boot/vmlinuz"
 vif = [ 'bridge=outer' ]
 `);
-  expect(nodes).toContain('bridge outer: bridge, in no interfaces file [unknown]');
+  expect(nodes).toContain('bridge outer: bridge, made by no interfaces file [unknown] 1 faults');
   expect(nodes).toContain('domU db: domU 1 faults');
 });
 
@@ -90,7 +90,7 @@ kernel = "/boot/vmlinuz"
 vif = [ 'bridge=br0' ]
 `),
   ).toEqual([
-    'bridge br0: bridge, no interfaces file is known [unknown]',
+    'bridge br0: bridge, not known who makes it [unknown]',
     'domU db: domU',
     'br0 - db (vif 0)',
     'No interfaces file of this dom0 is known.',
@@ -101,6 +101,68 @@ test('a missing include is noted', async () => {
   expect(await shown('source /etc/network/more\niface eth0 inet manual\n')).toContain(
     'Not all interfaces files of this dom0 could be read.',
   );
+});
+
+test.each([
+  ['that libvirt makes', '', 'virbr0', 'bridge virbr0: bridge, not known who makes it [unknown]'],
+  [
+    'on a host of which not all is known',
+    'source /etc/network/more\n',
+    'outer',
+    'bridge outer: bridge, not known who makes it [unknown]',
+  ],
+])('a bridge %s is not said to be absent', async (_, more, bridge, expected) => {
+  const nodes = await shown(`# file: /etc/network/interfaces
+${more}${network}
+# file: /etc/xen/db.cfg
+name = "db"
+kernel = "/boot/vmlinuz"
+vif = [ 'bridge=${bridge}' ]
+`);
+  expect(nodes).toContainEqual(expect.stringContaining(expected));
+});
+
+test('a card is what nothing tells to be something else', async () => {
+  const nodes = await shown(`auto tun0 lan0 nosuch he6
+mapping eth5
+    script /etc/network/choose
+    map home eth5-home
+iface eth5-home inet dhcp
+iface tun0 inet static
+    address 10.8.0.1/24
+iface lan0 inet manual
+iface he6 inet6 v4tunnel
+    endpoint 192.0.2.1
+    address 2001:db8::1/64
+iface br0 inet manual
+    bridge_ports regex eth3.*
+`);
+  expect(nodes.map((node) => node.replace(/:.*/, ''))).toEqual(
+    expect.arrayContaining(['interface tun0', 'nic lan0', 'interface nosuch', 'interface he6', 'nic eth5']),
+  );
+  expect(nodes).toContainEqual(expect.stringContaining('interface nosuch: no stanza'));
+  expect(nodes).toContain('bridge br0: bridge, ports: whatever matches when it comes up [bare]');
+});
+
+test('an address is called needless on a bridge only where the rule does', async () => {
+  const guests = `iface lan inet static
+    address 198.51.100.1/24
+    bridge_ports none
+`;
+  expect(await shown(network + guests)).toContainEqual(expect.stringMatching(/^bridge lan: .*\[addressed\]/));
+  const routed = `${guests}    up iptables -t nat -A POSTROUTING -s 198.51.100.0/24 -j MASQUERADE\n`;
+  expect(await shown(network + routed)).toContainEqual('bridge lan: bridge, 198.51.100.1/24');
+});
+
+test('faults of what is not drawn are told beside the picture', async () => {
+  expect(
+    await shown(`# file: /etc/network/interfaces
+auto eth0
+iface eth0 inet dhcp
+# file: /etc/xen/xl.conf
+vif.default.bridge = xenbr0
+`),
+  ).toContainEqual(expect.stringMatching(/fault.* of xl\.conf (?:is|are) in nothing that is drawn\.$/));
 });
 
 test('errors and warnings are faults of the stanza that they are in; information is none', async () => {
@@ -124,7 +186,7 @@ kernel = "/boot/vmlinuz"
 vif = [ "bridge=br\\t0", "backend=a\\nb" ]
 `);
   expect(topology.nodes.map(({ name, details }) => [name, ...details])).toEqual([
-    ['br\ufffd0', 'bridge', 'no interfaces file is known'],
+    ['br\ufffd0', 'bridge', 'not known who makes it'],
     ['d\ufffdb', 'domU', 'vif 1 of a\ufffdb'],
   ]);
 });

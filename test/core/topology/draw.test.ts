@@ -46,6 +46,14 @@ describe('domUs in groups', () => {
   });
 });
 
+test('domUs on no bridge are in groups by where their vifs are', async () => {
+  const routed = Array.from({ length: 7 }, (_, index) => domU(`r${index}`, 'br0,script=vif-route')).join('');
+  const without = Array.from({ length: 7 }, (_, index) => domU(`n${index}`)).join('');
+  const { topology } = await topologyOf(`# file: /etc/network/interfaces\n${host}${routed}${without}`);
+  const groups = groupDomUs(topology).nodes.filter(({ kind }) => kind === 'group');
+  expect(groups.map(({ details }) => details)).toEqual([['no vif'], ['vif 0 by vif-route']]);
+});
+
 describe('columns', () => {
   test('go from the cards to the domUs, and an empty one is left out', async () => {
     const { topology } = await topologyOf(`# file: /etc/network/interfaces\n${host}${domU('web', 'br0')}`);
@@ -156,11 +164,11 @@ ${domU('web', 'dmz')}${domU('db', 'lan')}${domU('lost', 'nowhere')}`);
       '⚠ 1 fault',
     ]);
     expect(words('nowhere')).toEqual([
-      'node bridge unknown',
+      'node bridge unknown faulty',
       'nowhere',
       'bridge',
-      'in no interfaces file',
-      'not made here',
+      'made by no interfaces file',
+      '⚠ 1 fault',
     ]);
   });
 
@@ -175,6 +183,8 @@ ${domU('web', 'dmz')}${domU('db', 'lan')}${domU('lost', 'nowhere')}`);
     expect(labels).toContain('eth0.10, VLAN 10; on eth0; carries br0');
     expect(labels).toContain('web, domU; on br0 with vif 0 and vif 1 and br1 with vif 2');
     expect(labels).toContain('7 domUs; on br1');
+    const open = elementsOf(drawTopology(groupDomUs(topology), { title: 'alpha', expanded: 'all' }));
+    expect(open.map(({ attributes }) => attributes['aria-label'])).toContain('db1, domU; on br1');
   });
 
   test('of a group that is open has each of its domUs, and one that is not has none', async () => {

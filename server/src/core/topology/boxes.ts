@@ -49,7 +49,7 @@ const stateWords = {
   management: 'management',
   bare: 'no address',
   addressed: 'dom0 has an address here',
-  unknown: 'not made here',
+  unknown: undefined,
 } as const;
 
 /** What a node's state adds to its details, in words; `undefined`: nothing. */

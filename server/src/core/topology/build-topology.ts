@@ -1,7 +1,7 @@
 import type { Dom0 } from '../model/dom0/dom0.ts';
 import type { Finding } from '../rules/rule.ts';
 import { domUNodes, vifWires } from './domu-nodes.ts';
-import { faultReader } from './fault-reader.ts';
+import { faultReader, faultsElsewhere } from './fault-reader.ts';
 import { interfaceNodes, interfaceWires } from './interface-nodes.ts';
 import type { Topology } from './topology.ts';
 
@@ -12,10 +12,15 @@ import type { Topology } from './topology.ts';
  */
 export function buildTopology(dom0: Dom0, findings: readonly Finding[]): Topology {
   const faultsOf = faultReader(findings);
+  const nodes = [...interfaceNodes(dom0, faultsOf), ...domUNodes(dom0, faultsOf)];
+  const elsewhere = faultsElsewhere(
+    findings,
+    nodes.flatMap(({ places }) => places),
+  );
   return {
-    nodes: [...interfaceNodes(dom0, faultsOf), ...domUNodes(dom0, faultsOf)],
+    nodes,
     wires: [...interfaceWires(dom0), ...vifWires(dom0)],
-    notes: notesOn(dom0),
+    notes: [...notesOn(dom0), ...(elsewhere === undefined ? [] : [elsewhere])],
   };
 }
 

@@ -44,7 +44,7 @@ export function drawTopology(topology: Topology, { title, expanded }: Captions):
 }
 
 function drawBox(box: PlacedBox, labelOf: (node: TopologyNode) => string): PictureElement {
-  const { node, x, y, width, height, lines, cells, column, isOpen } = box;
+  const { node, x, y, width, height, lines, cells, isOpen } = box;
   const group = node.kind === 'group' ? { 'data-group': node.id, 'aria-expanded': String(isOpen) } : {};
   return element(
     'g',
@@ -52,7 +52,6 @@ function drawBox(box: PlacedBox, labelOf: (node: TopologyNode) => string): Pictu
       class: classesOf(node),
       transform: `translate(${rounded(x)} ${rounded(y)})`,
       'data-node': node.id,
-      'data-column': column,
       'aria-label': labelOf(node),
       ...group,
     },
@@ -66,7 +65,6 @@ function drawBox(box: PlacedBox, labelOf: (node: TopologyNode) => string): Pictu
           class: `cell ${classesOf(member)}`,
           transform: `translate(${rounded(place.x)} ${rounded(place.y)})`,
           'data-node': member.id,
-          'data-column': column,
           'aria-label': labelOf(member),
         },
         element('title', {}, labelOf(member)),

@@ -5,7 +5,7 @@ import type { Topology, TopologyNode } from './topology.ts';
 const mostAlone = 6;
 
 /**
- * The same topology in which domUs on the same bridges are one node, where they are many. Those with faults are never in one
+ * The same topology in which domUs on the same bridges, and with their other vifs alike, are one node, where they are many. Those with faults are never in one
  * group with those without, so that a fault is seen from afar.
  */
 export function groupDomUs(topology: Topology): Topology {
@@ -13,9 +13,9 @@ export function groupDomUs(topology: Topology): Topology {
   const bridgesOf = groupBy(wires, ({ to }) => to);
   const alike = groupBy(
     nodes.filter(({ kind }) => kind === 'domU'),
-    ({ id, faults }) => {
+    ({ id, details, faults }) => {
       const bridges = (bridgesOf.get(id) ?? []).map(({ from }) => from).sort();
-      return `group ${faults.length > 0 ? 'with faults ' : ''}on ${bridges.join(', ')}`;
+      return `group ${faults.length > 0 ? 'with faults ' : ''}of ${details.join(', ')} on ${bridges.join(', ')}`;
     },
   );
   const groups = [...alike].filter(([, members]) => members.length > mostAlone).map(groupNode);
@@ -42,7 +42,7 @@ function groupNode([id, unsorted]: readonly [string, readonly TopologyNode[]]): 
     kind: 'group',
     name: `${members.length} domUs${withFaults}`,
     state: 'plain',
-    details: [],
+    details: members[0]?.details.filter((detail) => detail !== 'domU') ?? [],
     faults: members.flatMap(({ faults }) => faults),
     places: [],
     members,

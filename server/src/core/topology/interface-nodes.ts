@@ -1,11 +1,14 @@
 /** The interfaces of a dom0 as nodes. */
 import { bridgesMeant, namesOfTemplates } from '../model/bridges.ts';
 import { addressesInWords } from '../model/describe-interface.ts';
+import type { BridgeState } from '../model/dom0/bridge-state.ts';
+import { bridgeStateOf } from '../model/dom0/bridge-state.ts';
 import type { BridgeUse } from '../model/dom0/bridge-uses.ts';
 import { bridgeUsesOf } from '../model/dom0/bridge-uses.ts';
 import type { Dom0 } from '../model/dom0/dom0.ts';
 import { guestVifsOf } from '../model/dom0/guest-vifs.ts';
 import { namesBelow, stepOf } from '../model/dom0/way-down.ts';
+import { guestBridgesWithAddress } from '../model/guest-bridges.ts';
 import type { HostModel, Interface, NameRole } from '../model/host.ts';
 import { natureOf } from '../model/interface-nature.ts';
 import { perHost } from '../model/per-host.ts';
@@ -27,6 +30,7 @@ const rolesShown: ReadonlySet<NameRole> = new Set<NameRole>([
   'raw-device',
   'bond-slave',
   'bond-master',
+  'mapping',
 ]);
 
 /** All interfaces of the files, and the bridges that only domUs name. */
@@ -38,7 +42,9 @@ export function interfaceNodes(dom0: Dom0, faultsOf: FaultReader): readonly Topo
   const meant = new Set(guestVifsOf(dom0).flatMap(({ bridge }) => bridge ?? []));
   return [
     ...(host === undefined ? [] : shown.map((name) => interfaceNode(host, name, uses.get(name) ?? [], faultsOf))),
-    ...[...meant].filter((name) => !known.has(name)).map((name) => missingBridge(host, name, uses.get(name) ?? [])),
+    ...[...meant]
+      .filter((name) => !known.has(name))
+      .map((name) => missingBridge(host, name, uses.get(name) ?? [], faultsOf)),
   ];
 }
 
@@ -63,7 +69,7 @@ const namesShown = perHost((host): readonly string[] => {
       link.aliasOf === undefined &&
       !templates.has(link.name) &&
       !isLoopback(link) &&
-      (link.stanzas.length > 0 || link.uses.some(({ role }) => rolesShown.has(role))),
+      (link.stanzas.length > 0 || (!isPattern(link.name) && link.uses.some(({ role }) => rolesShown.has(role)))),
   );
   const names = new Set(own.map(({ name }) => name));
   // A set goes on over what is added meanwhile.
@@ -75,20 +81,25 @@ function isLoopback({ name, stanzas }: Interface): boolean {
   return name === 'lo' || stanzas.some(({ method }) => method === 'loopback');
 }
 
+function isPattern(name: string): boolean {
+  return /[*?[]/.test(name);
+}
+
 function interfaceNode(host: HostModel, name: string, uses: readonly BridgeUse[], faultsOf: FaultReader): TopologyNode {
   const link = host.interfaces.get(name);
   const kind = kindOf(host, name);
   const addresses = link === undefined ? [] : addressesWithAliases(host, link);
   const stanzas = link === undefined ? [] : stanzaPlaces(host, link);
   const named = link === undefined ? [] : link.uses.filter(({ role }) => role !== 'iface');
+  const places = [...stanzas, ...namePlaces([...named, ...uses])];
   return {
     id: interfaceId(name),
     kind,
     name: oneLine(name),
     state: stateOf(host, name, kind, addresses.length > 0),
-    details: [whatItIs(host, name, kind), ...addresses].map(oneLine),
-    faults: faultsOf(stanzas),
-    places: [...stanzas, ...namePlaces([...named, ...uses])],
+    details: [...whatItIs(host, name, kind), ...addresses].map(oneLine),
+    faults: faultsOf(places),
+    places,
     members: [],
   };
 }
@@ -97,32 +108,55 @@ function kindOf(host: HostModel, name: string): NodeKind {
   const nature = natureOf(host, name);
   if (bridgeNames(host).has(name) || nature === 'Open vSwitch bridge') return 'bridge';
   if (nature?.startsWith('bond') || nature === 'Open vSwitch bond') return 'bond';
-  return stepOf(host, name).kind ?? (nature === undefined ? 'nic' : 'interface');
+  return stepOf(host, name).kind ?? (nature === undefined && mayBeCard(host, name) ? 'nic' : 'interface');
+}
+
+/** What the kernel, wg, pppd and others call what they make. */
+const namesOfNoCard = /^(?:tun|tap|gre|ppp|dsl|vxlan|vrf|veth|dummy|wg|sit|ipip|ip6tnl|ifb|macvlan|docker|virbr)/;
+
+/** Methods that make the interface themselves (interfaces(5)). */
+const methodsThatMake = new Set(['tunnel', 'v4tunnel', '6to4', 'ppp', 'wvdial', 'ipv4ll']);
+
+/** Nothing tells a card but what it is not. One that only an `auto` line names may be anything. */
+function mayBeCard(host: HostModel, name: string): boolean {
+  const link = host.interfaces.get(name);
+  const isOnlyMarked = link?.stanzas.length === 0 && link.uses.every(({ role }) => role === 'auto' || role === 'allow');
+  const isMade = link?.stanzas.some(({ method }) => method !== undefined && methodsThatMake.has(method));
+  return !isOnlyMarked && !isMade && !namesOfNoCard.test(name);
 }
 
 const bridgeNames = perHost((host): ReadonlySet<string> => new Set(bridgesMeant(host).map(({ name }) => name)));
 
-function whatItIs(host: HostModel, name: string, kind: NodeKind): string {
+function whatItIs(host: HostModel, name: string, kind: NodeKind): readonly string[] {
   const nature = natureOf(host, name);
   const { vlanId } = stepOf(host, name);
   switch (kind) {
     case 'vlan':
-      return vlanId === undefined ? 'VLAN' : `VLAN ${vlanId}`;
+      return [vlanId === undefined ? 'VLAN' : `VLAN ${vlanId}`];
     case 'bridge':
+      return [
+        nature?.startsWith('Open') ? nature : kind,
+        ...(host.interfaces.get(name)?.bridge?.takesUnnamedPorts ? ['ports: whatever matches when it comes up'] : []),
+      ];
     case 'bond':
-      return nature?.startsWith('Open') ? nature : kind;
+      return [nature?.startsWith('Open') ? nature : kind];
     case 'nic':
-      return 'NIC';
+      return ['NIC'];
     default:
-      return nature ?? kind;
+      return [nature ?? (host.interfaces.get(name)?.stanzas.length === 0 ? 'no stanza' : kind)];
   }
 }
 
 function stateOf(host: HostModel, name: string, kind: NodeKind, hasAddress: boolean): NodeState {
   if (host.management.has(name)) return 'management';
   if (kind !== 'bridge') return 'plain';
-  return hasAddress ? 'addressed' : 'bare';
+  if (!hasAddress) return 'bare';
+  return needlesslyAddressed(host).has(name) ? 'addressed' : 'plain';
 }
+
+const needlesslyAddressed = perHost(
+  (host): ReadonlySet<string> => new Set(guestBridgesWithAddress(host).map(({ link }) => link.name)),
+);
 
 function addressesWithAliases(host: HostModel, link: Interface): readonly string[] {
   const links = [link, ...link.aliases.flatMap((alias) => host.interfaces.get(alias) ?? [])];
@@ -138,15 +172,29 @@ function namePlaces(uses: readonly Pick<BridgeUse, 'location'>[]): readonly Node
   return uses.map(({ location: { file, span } }) => ({ file, span, whole: span }));
 }
 
-function missingBridge(host: HostModel | undefined, name: string, uses: readonly BridgeUse[]): TopologyNode {
+const whoMakesIt: Readonly<Record<BridgeState, string>> = {
+  there: 'bridge',
+  absent: 'made by no interfaces file',
+  other: 'no bridge',
+  unknown: 'not known who makes it',
+};
+
+function missingBridge(
+  host: HostModel | undefined,
+  name: string,
+  uses: readonly BridgeUse[],
+  faultsOf: FaultReader,
+): TopologyNode {
+  const state = host === undefined ? 'unknown' : bridgeStateOf(host, name);
+  const places = namePlaces(uses);
   return {
     id: interfaceId(name),
-    kind: 'bridge',
+    kind: state === 'other' ? 'interface' : 'bridge',
     name: oneLine(name),
     state: 'unknown',
-    details: ['bridge', host === undefined ? 'no interfaces file is known' : 'in no interfaces file'],
-    faults: [],
-    places: namePlaces(uses),
+    details: [...(state === 'other' ? [] : ['bridge']), whoMakesIt[state]],
+    faults: faultsOf(places),
+    places,
     members: [],
   };
 }

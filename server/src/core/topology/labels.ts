@@ -13,8 +13,8 @@ export function labelsOf({ nodes, wires }: Topology): ReadonlyMap<string, string
   const below = groupBy(wires, ({ to }) => to);
   const above = groupBy(wires, ({ from }) => from);
   const named = (ends: readonly string[]): string => enumerate(ends.map((id) => names.get(id) ?? id));
-  const label = (node: TopologyNode): string => {
-    const carriers = (below.get(node.id) ?? []).map(shownCarrier(names));
+  const label = (node: TopologyNode, standsAs = node): string => {
+    const carriers = (below.get(standsAs.id) ?? []).map(shownCarrier(names));
     const carried = (above.get(node.id) ?? []).map(({ to }) => to);
     return [
       [node.name, ...node.details, stateInWords(node)].filter((part) => part !== undefined).join(', '),
@@ -25,8 +25,12 @@ export function labelsOf({ nodes, wires }: Topology): ReadonlyMap<string, string
       .filter((part) => part !== undefined)
       .join('; ');
   };
-  const all = nodes.flatMap((node) => [node, ...node.members]);
-  return new Map(all.map((node) => [node.id, label(node)]));
+  return new Map(
+    nodes.flatMap((node) => [
+      [node.id, label(node)] as const,
+      ...node.members.map((member) => [member.id, label(member, node)] as const),
+    ]),
+  );
 }
 
 function shownCarrier(names: ReadonlyMap<string, string>): (wire: TopologyWire) => string {

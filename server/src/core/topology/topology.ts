@@ -6,7 +6,7 @@ export type NodeKind = 'nic' | 'interface' | 'bond' | 'vlan' | 'bridge' | 'domU'
 
 /**
  * What matters most about a node. `management`: the dom0 is reached by it. `bare`: a bridge without an address. `addressed`: a
- * bridge with one that is not known to be needed. `unknown`: a domU names it, and the interfaces files do not make it.
+ * bridge with one that dom0 does not need. `unknown`: a domU names it, and the interfaces files do not make it.
  */
 export type NodeState = 'plain' | 'management' | 'bare' | 'addressed' | 'unknown';
 
