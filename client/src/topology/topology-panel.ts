@@ -134,14 +134,14 @@ async function contentOf(shown: Shown, server: Server): Promise<ToView | undefin
   if (answer === undefined) return empty(reasons.noAnswer);
   if (answer === null) return empty(`${workspace.asRelativePath(file)} is of no dom0 that could be drawn.`);
   shown.answer = { ...answer, places: answer.places.map(spelledAsHere) };
-  const { title, picture } = answer;
-  return { kind: 'picture', title, picture, file: file.toString(), expanded: [...shown.expanded] };
+  const { dom0, title, picture } = answer;
+  return { kind: 'picture', dom0, title, picture, file: file.toString(), expanded: [...shown.expanded] };
 }
 
 async function answerOf(file: Uri, shown: Shown, server: Server): Promise<TopologyAnswer | null | undefined> {
   const ask = () => server.ask(topologyRequest, { uri: file.toString(), expanded: [...shown.expanded] });
   const answer = await ask();
-  const isOfAnother = answer && shown.answer !== undefined && shown.answer.title !== answer.title;
+  const isOfAnother = answer && shown.answer !== undefined && shown.answer.dom0 !== answer.dom0;
   if (!isOfAnother || shown.expanded.size === 0) return answer;
   // The groups of another dom0 may be called the same.
   shown.expanded = new Set();

@@ -3,29 +3,13 @@ import type { DrawnElement, DrawnPart } from './messages.ts';
 const namespace = 'http://www.w3.org/2000/svg';
 
 /** The elements that a picture may have; of another one nothing is shown. */
-const elementNames: ReadonlySet<string> = new Set([
-  'circle',
-  'desc',
-  'ellipse',
-  'g',
-  'line',
-  'path',
-  'polygon',
-  'polyline',
-  'rect',
-  'svg',
-  'text',
-  'title',
-  'tspan',
-]);
+const elementNames: ReadonlySet<string> = new Set(['g', 'path', 'rect', 'svg', 'text', 'title']);
 
 /** The attributes that a picture may have; another one is left out. None of them runs, loads or styles anything. */
 const attributeNames: ReadonlySet<string> = new Set([
   ...['class', 'data-from', 'data-group', 'data-node', 'data-to', 'role'],
   ...['aria-expanded', 'aria-hidden', 'aria-label'],
-  ...['cx', 'cy', 'd', 'dx', 'dy', 'height', 'points', 'r', 'rx', 'ry', 'transform', 'viewBox', 'width'],
-  ...['x', 'x1', 'x2', 'y', 'y1', 'y2'],
-  ...['dominant-baseline', 'font-size', 'font-weight', 'text-anchor'],
+  ...['d', 'height', 'rx', 'transform', 'viewBox', 'width', 'x', 'y'],
 ]);
 
 /**

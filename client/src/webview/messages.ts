@@ -21,6 +21,8 @@ export interface Remembered {
 /** To the view: a picture in place of what is shown. */
 export interface PictureMessage extends Remembered {
   readonly kind: 'picture';
+  /** Tells the dom0 from others of the same title. */
+  readonly dom0: string;
   /** What the dom0 is called. */
   readonly title: string;
   readonly picture: DrawnElement;

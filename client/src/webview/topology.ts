@@ -58,26 +58,24 @@ function save(): void {
 
 function showPicture(message: PictureMessage): void {
   const isSame = JSON.stringify(shown?.picture) === JSON.stringify(message.picture);
-  const isSameTitle = shown?.title === message.title;
+  const isSameDom0 = shown?.dom0 === message.dom0;
   shown = message;
   save();
-  if (isSame && isSameTitle) return;
+  if (isSame && isSameDom0) return;
   const picture = buildPicture(message.picture);
   if (picture === undefined) return;
   title.textContent = message.title;
   reason.textContent = '';
   document.body.classList.remove('empty');
-  picture.setAttribute('role', 'group');
-  picture.setAttribute('aria-label', `Topology of ${message.title}`);
   zoom.show(picture);
   nodes.show(picture);
   nodes.mark(current);
-  if (!isSameTitle) {
+  if (!isSameDom0) {
     view.scrollTo(kept?.left ?? 0, kept?.top ?? 0);
     if (kept === undefined) nodes.reveal(current);
     kept = undefined;
   }
-  say(isSameTitle ? `Topology of ${message.title} updated` : `Topology of ${message.title}`);
+  say(isSameDom0 ? `Topology of ${message.title} updated` : `Topology of ${message.title}`);
 }
 
 function showEmpty(text: string): void {

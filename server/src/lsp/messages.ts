@@ -177,6 +177,8 @@ export interface TopologyPlace {
 
 /** The picture of a dom0. */
 export interface TopologyAnswer {
+  /** The URI of the dom0's main file, by which it is told from others of the same title. */
+  readonly dom0: string;
   /** What the dom0 is called. */
   readonly title: string;
   /** An `svg` element; what can be chosen in it are `g` elements with `data-node`. */

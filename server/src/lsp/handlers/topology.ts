@@ -4,6 +4,7 @@ import {
   drawTopology,
   fileId,
   groupDomUs,
+  mainFileOf,
   nameOfDom0,
   pathOf,
   positionAt,
@@ -22,7 +23,8 @@ export async function topology(context: Context, { uri, expanded }: TopologyPara
   const { title, snapshot } = found;
   const grouped = groupDomUs(found.built);
   const picture = drawTopology(grouped, { title, expanded });
-  return { title, picture, places: placesIn(context, snapshot, grouped, expanded) };
+  const dom0 = context.session.documents.uriOf(snapshot.dom0.host?.main ?? mainFileOf(snapshot));
+  return { dom0, title, picture, places: placesIn(context, snapshot, grouped, expanded) };
 }
 
 /** Answers `bridgewise/exportTopology`. */
