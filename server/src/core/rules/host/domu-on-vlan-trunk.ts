@@ -47,7 +47,7 @@ function whereOnBridge({ link: { name }, onBridge }: TrunkBridge): string {
 function whereOnPort({ link: { name, bridge }, onPorts }: TrunkBridge): string {
   const raw = new Set(onPorts.map(({ vlan }) => vlan?.rawDevice));
   const ports = [...new Set(bridge?.ports.map((port) => port.name))].filter((port) => raw.has(port));
-  return `${enumerate(ports)}, under ${shownVlans(onPorts)}, is a port of ${name}, which hands on tagged frames as they are: domUs on it need only set a tag to send there, and in VLANs of that wire that this dom0 does not have to receive as well. A VLAN of its own under ${name} keeps them in it.`;
+  return `${enumerate(ports)}, under ${shownVlans(onPorts)}, is a port of ${name}, which hands on tagged frames as they are: a domU on it need only set a tag to send there; in VLANs of that wire that are not on this dom0 it receives, too. A VLAN of its own under ${name} keeps domUs in it.`;
 }
 
 /** More than these are only counted. */
