@@ -235,6 +235,27 @@ describe('what domUs share', () => {
   });
 });
 
+describe('domu-joins-bridges', () => {
+  const network = `${management}${bridge('dmz', 'bridge_ports eth1')}${bridge('lan', 'bridge_ports eth2')}`;
+  const joined = async (...bridges: readonly string[]): Promise<readonly Finding[]> =>
+    findingsOf('domu-joins-bridges', {
+      [mainPath]: network,
+      '/etc/xen/web.cfg': domU('web', `vif = [ ${bridges.map((name) => `'bridge=${name}'`).join(', ')} ]`),
+    });
+
+  test.each([
+    ['one that is not there', ['dmz', 'wan7'], 0],
+    ['a card', ['dmz', 'eth0'], 0],
+    ['two beside one that is not there', ['dmz', 'wan7', 'lan'], 1],
+    ['one of libvirt', ['dmz', 'virbr0'], 1],
+    ['two of Open vSwitch', ['sw0,script=vif-openvswitch', 'sw1,script=vif-openvswitch'], 1],
+  ])('counts only the bridges that are there: %s', async (_, bridges, times) => {
+    const found = await joined(...bridges);
+    expect(found).toHaveLength(times);
+    expect(found.map(({ message }) => message).join('')).not.toContain('wan7');
+  });
+});
+
 describe('unused-bridge', () => {
   const twoBridges = `${management}${bridge('dmz', 'bridge_ports eth1')}${bridge('lan', 'bridge_ports eth2')}`;
   const onLan = domU('web', "vif = [ 'mac=00:16:3e:00:00:01, bridge=lan' ]");

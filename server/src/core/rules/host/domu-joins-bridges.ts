@@ -1,7 +1,9 @@
+import { bridgeStateOf } from '../../model/dom0/bridge-state.ts';
 import type { DomU } from '../../model/dom0/dom0.ts';
 import { shownDomU } from '../../model/dom0/domu-names.ts';
 import type { GuestVif } from '../../model/dom0/guest-vifs.ts';
 import { guestVifsOf } from '../../model/dom0/guest-vifs.ts';
+import type { HostModel } from '../../model/host.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { enumerate, inlineCode } from '../../text/markdown.ts';
 import { placeOfVif } from '../guests-on-bridge.ts';
@@ -16,14 +18,23 @@ export const domuJoinsBridges: HostRule = {
   refuses: false,
   fixes: [],
   *check({ dom0 }) {
-    if (dom0.host === undefined) return;
+    const { host } = dom0;
+    if (host === undefined) return;
     for (const [domU, guests] of groupBy(guestVifsOf(dom0), (guest) => guest.domU)) {
       const byBridge = groupBy(guests, ({ bridge }) => bridge);
-      const firsts = [...byBridge].flatMap(([bridge, own]) => (bridge === undefined ? [] : own.slice(0, 1)));
+      const firsts = [...byBridge].flatMap(([bridge, own]) =>
+        bridge !== undefined && isConnected(host, bridge, own) ? own.slice(0, 1) : [],
+      );
       if (firsts.length > 1) yield reportOf(domU, firsts);
     }
   },
 };
+
+/** What the domU is not put into joins nothing; of the bridges of another switch than the kernel's nothing is known. */
+function isConnected(host: HostModel, bridge: string, guests: readonly GuestVif[]): boolean {
+  const isSwitched = guests.some(({ script }) => script !== 'vif-bridge');
+  return isSwitched || ['there', 'unknown'].includes(bridgeStateOf(host, bridge));
+}
 
 function reportOf(domU: DomU, guests: readonly GuestVif[]): Report {
   const { config } = domU;
