@@ -8,6 +8,7 @@ import { selectDialect, setDialect } from './commands/select-dialect.ts';
 import { selectXenVersion } from './commands/select-xen-version.ts';
 import { showReferences } from './commands/show-references.ts';
 import { turnOffRule } from './commands/turn-off-rule.ts';
+import { tellForeignDocuments } from './foreign-documents.ts';
 import { recogniseLanguage } from './language-recognition.ts';
 import { servePages } from './rule-pages.ts';
 import type { CreateClient, Server } from './server-connection.ts';
@@ -41,6 +42,7 @@ export async function activateWith(context: ExtensionContext, createClient: Crea
     register('restartServer', server.restart),
     register('showOutput', server.showOutput),
     recogniseLanguage(server),
+    tellForeignDocuments(server),
     workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) void server.start();
     }),

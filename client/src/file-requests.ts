@@ -2,7 +2,7 @@ import type { CancellationToken } from 'vscode';
 import { FileSystemError, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileAnswer, FindFilesParams, FolderAnswer } from '../../server/src/lsp/messages.ts';
-import { findFilesRequest, listFolderRequest, readFileRequest } from '../../server/src/lsp/messages.ts';
+import { findFilesRequest, languageOfId, listFolderRequest, readFileRequest } from '../../server/src/lsp/messages.ts';
 
 /** No host has a larger file. */
 const byteLimit = 5_000_000;
@@ -19,16 +19,22 @@ async function findFiles({ folders, pattern, most }: FindFilesParams, token: Can
   for (const folder of folders.map((uri) => Uri.parse(uri))) {
     const wanted = new RelativePattern(folder, pattern);
     // `files.exclude` and, where the user wants it, ignore files count anyhow.
-    found.push(...(await workspace.findFiles(wanted, excludedFromSearch(folder), most - found.length, token)));
+    found.push(...(await workspace.findFiles(wanted, excludedIn(folder), most - found.length, token)));
     if (found.length >= most) break;
   }
   return { uris: found.map(String) };
 }
 
-/** The patterns of `search.exclude` as one, but for those that depend on files beside. */
-function excludedFromSearch(folder: Uri): string | undefined {
+/** The patterns of `search.exclude`, but for those that depend on files beside, and of what is said to be in other languages; as one. */
+function excludedIn(folder: Uri): string | undefined {
   const patterns = workspace.getConfiguration('search', folder).get<Record<string, unknown>>('exclude') ?? {};
-  const excluded = Object.keys(patterns).filter((pattern) => patterns[pattern] === true);
+  const languages = workspace.getConfiguration('files', folder).get<Record<string, string>>('associations') ?? {};
+  const foreign = Object.keys(languages).filter((pattern) => languageOfId(languages[pattern]) === undefined);
+  const excluded = [
+    ...Object.keys(patterns).filter((pattern) => patterns[pattern] === true),
+    // As VS Code has it: only a pattern with a slash is one of paths.
+    ...foreign.map((pattern) => (pattern.includes('/') ? pattern : `**/${pattern}`)),
+  ];
   return excluded.length === 0 ? undefined : `{${excluded.flatMap(withoutGroups).join(',')}}`;
 }
 

@@ -2,7 +2,7 @@ import type { Disposable, TextDocument } from 'vscode';
 import { EventEmitter, window } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CloseAction, State } from 'vscode-languageclient';
-import type { RequestType } from 'vscode-languageserver-protocol';
+import type { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 import type { InitializationOptions } from '../../server/src/lsp/messages.ts';
 import {
   documentStatusChanged,
@@ -29,10 +29,14 @@ export interface Server {
     type: RequestType<Params, Result, void>,
     params: Params,
   ) => Promise<Result | undefined>;
+  /** Tells it something, where it runs. */
+  readonly tell: <Params>(type: NotificationType<Params>, params: Params) => void;
   readonly state: () => 'running' | 'starting' | 'stopped';
   readonly showOutput: () => void;
   /** Ends it for good; settles when it has said goodbye. */
   readonly stop: () => Promise<void>;
+  /** Fires when it has started, the first time or again. */
+  readonly onStart: (listener: () => void) => Disposable;
   /** Fires when what the server says about documents may be new: a document's, or (`undefined`) any. */
   readonly onNews: (listener: (document: TextDocument | undefined) => void) => Disposable;
 }
@@ -40,6 +44,7 @@ export interface Server {
 export function connectToServer(createClient: CreateClient): Server {
   const output = window.createOutputChannel('Bridgewise', { log: true });
   const news = new EventEmitter<TextDocument | undefined>();
+  const starts = new EventEmitter<void>();
   const create = (): BaseLanguageClient => {
     const made: BaseLanguageClient = createClient({
       documentSelector: documentSchemes.flatMap((scheme) =>
@@ -63,7 +68,10 @@ export function connectToServer(createClient: CreateClient): Server {
     const crashes = restartPolicy(made);
     answerFileRequests(made);
     made.onNotification(documentStatusChanged, () => news.fire(undefined));
-    made.onDidChangeState(() => news.fire(undefined));
+    made.onDidChangeState(({ newState }) => {
+      news.fire(undefined);
+      if (newState === State.Running) starts.fire();
+    });
     return made;
   };
   let client: BaseLanguageClient | undefined;
@@ -89,9 +97,13 @@ export function connectToServer(createClient: CreateClient): Server {
       await start();
       return client?.sendRequest<Result>(type.method, params).catch(() => undefined);
     },
+    tell: (type, params) => {
+      client?.sendNotification(type.method, params).catch((error: unknown) => output.warn(String(error)));
+    },
     state: () => stateNames[client?.state ?? State.Stopped],
     stop,
     showOutput: () => output.show(),
+    onStart: starts.event,
     onNews: news.event,
   };
 }

@@ -252,6 +252,18 @@ describe('which files are looked for', () => {
     await findings.hasNot(web, UNKNOWN);
   });
 
+  test('is not what the editor has open in another language', async () => {
+    const folder = temporaryFolder(faulty);
+    const web = fileUri(join(folder, WEB));
+    const editor = await inFolder(folder);
+    const findings = follow(editor);
+    await findings.has(web, UNKNOWN);
+    await editor.notify('bridgewise/foreignDocuments', { uris: [web] });
+    await findings.hasNot(web, UNKNOWN);
+    await editor.notify('bridgewise/foreignDocuments', { uris: [] });
+    await findings.has(web, UNKNOWN);
+  });
+
   test('are called as in the folder, also where that is a link', async () => {
     const folder = temporaryFolder({ ...faulty, 'etc/xen/auto/notes': '' });
     symlinkSync('../web.cfg', join(folder, 'etc/xen/auto/web.cfg'));

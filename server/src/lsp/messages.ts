@@ -74,6 +74,11 @@ export const findFilesRequest = new RequestType<FindFilesParams, { readonly uris
   'bridgewise/findFiles',
 );
 
+/** Client to server: all open documents that are in other languages, whatever the server takes their files for. */
+export const foreignDocuments = new NotificationType<{ readonly uris: readonly string[] }>(
+  'bridgewise/foreignDocuments',
+);
+
 export interface SniffParams {
   readonly text: string;
 }

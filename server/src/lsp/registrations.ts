@@ -63,7 +63,9 @@ export function registerWith(
     begin: () => {
       // An editor that finds our files leaves out what its user excludes.
       const section =
-        profile.options.findsFiles === true ? ['bridgewise', 'files.exclude', 'search.exclude'] : 'bridgewise';
+        profile.options.findsFiles === true
+          ? ['bridgewise', 'files.exclude', 'files.associations', 'search.exclude']
+          : 'bridgewise';
       if (profile.registersConfiguration) register('workspace/didChangeConfiguration', { section });
       // There is nothing that would put an interfaces file in order, and another extension may offer to.
       if (profile.registersFormatting)

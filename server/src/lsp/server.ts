@@ -5,6 +5,7 @@ import type {
   InitializeParams,
 } from 'vscode-languageserver-protocol';
 import type { FileAccess, RandomByte } from '../core/index.ts';
+import { fileId } from '../core/index.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { clientAccess, joinAccess, noAccess } from './client-access.ts';
 import type { ClientProfile } from './client-profile.ts';
@@ -24,6 +25,7 @@ import {
   convertFromXmRequest,
   documentStatusRequest,
   exportTopologyRequest,
+  foreignDocuments,
   newDomURequest,
   sniffRequest,
   topologyRequest,
@@ -131,6 +133,9 @@ function start(
   );
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
     updates.filesChanged(changes),
+  );
+  connection.onNotification(foreignDocuments.method, ({ uris }: { readonly uris: readonly string[] }) =>
+    checks.setForeign(uris.map(fileId)),
   );
   return { context, registrations, updates };
 }

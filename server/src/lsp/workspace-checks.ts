@@ -27,6 +27,8 @@ export interface WorkspaceChecks {
   readonly documentChanged: (file: FileId) => void;
   readonly filesChanged: (changes: readonly FileEvent[]) => void;
   readonly settingsChanged: () => void;
+  /** Which documents are open in other languages: nothing is said of them. */
+  readonly setForeign: (files: readonly FileId[]) => void;
 }
 
 /** What may be another now; no file: nothing is left to do. */
@@ -74,7 +76,8 @@ interface State {
   readonly units: Units;
   /** What changed since the last check began, in that it makes outdated. */
   readonly changed: ((places: RestsOn) => boolean)[];
-  /** Documents that were closed since the last run. */
+  foreign: ReadonlySet<FileId>;
+  /** Documents that were closed, or began or ceased to be foreign, since the last run. */
   readonly closed: Set<FileId>;
 }
 
@@ -145,6 +148,13 @@ export function workspaceChecks(sources: ChecksSources): WorkspaceChecks {
       state.isSearchWanted = true;
       outdate(() => true);
     },
+    setForeign: (files) => {
+      const [before, now] = [state.foreign, new Set(files)];
+      const changed = [...before, ...now].filter((file) => before.has(file) !== now.has(file));
+      state.foreign = now;
+      for (const file of changed) if (state.byFile.has(file)) state.closed.add(file);
+      if (state.closed.size > 0) schedule();
+    },
   };
 }
 
@@ -158,6 +168,7 @@ function emptyState({ disk }: ChecksSources): State {
     byFile: new Map(),
     units: formUnits(disk.realPath, (file) => state.candidates.has(file) || state.names.has(file)),
     changed: [],
+    foreign: new Set(),
     closed: new Set(),
   };
   return state;
@@ -185,7 +196,8 @@ function forgetBelow(state: State, gone: FileId): void {
   if (state.order.some(isGone)) setCandidates(state, new Map([...state.names].filter(([, name]) => !isGone(name))));
 }
 
-function diagnosticsIn({ byFile }: State, file: FileId): readonly Diagnostic[] | undefined {
+function diagnosticsIn({ byFile, foreign }: State, file: FileId): readonly Diagnostic[] | undefined {
+  if (foreign.has(file)) return [];
   const all = [...(byFile.get(file) ?? [])];
   if (all.some(({ isOutdated }) => isOutdated)) return undefined;
   const found = all.flatMap(({ diagnostics }) => diagnostics.get(file) ?? []);

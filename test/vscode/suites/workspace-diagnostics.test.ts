@@ -77,6 +77,14 @@ describe('files that are not open', () => {
     await findingOf(host.file(WEB), UNKNOWN);
   });
 
+  it('are left alone while they are open in another language', async () => {
+    const { document } = await open(host.file(WEB));
+    await languages.setTextDocumentLanguage(document, 'ini');
+    await diagnosticsWhere(host.file(WEB), 'no findings', (all) => all.length === 0);
+    await closeAll();
+    await findingOf(host.file(WEB), UNKNOWN);
+  });
+
   it('are left alone where a setting says so', async () => {
     await set('bridgewise.checkWorkspace', false);
     await diagnosticsWhere(host.file(WEB), 'no findings', (all) => all.length === 0);

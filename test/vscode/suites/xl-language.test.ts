@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert/strict';
 import type { TextDocument, Uri } from 'vscode';
 import { languages, window, workspace } from 'vscode';
-import { findingOf } from '../support/diagnostics.ts';
+import { diagnosticsWhere, findingOf } from '../support/diagnostics.ts';
 import { closeAll, createHost, open } from '../support/host.ts';
 import { endOf } from '../support/places.ts';
 import { restoreSettings, set } from '../support/settings.ts';
@@ -94,6 +94,6 @@ describe('the language of files for xl', () => {
     const { document: again } = await open(host.file('web.cfg'));
     await looked();
     strictEqual(again.languageId, 'properties');
-    deepStrictEqual(languages.getDiagnostics(again.uri), []);
+    await diagnosticsWhere(again.uri, 'no findings', (all) => all.length === 0);
   });
 });
