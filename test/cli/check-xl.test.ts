@@ -55,6 +55,46 @@ describe('the report for programs', () => {
   });
 });
 
+describe('one file of a dom0', () => {
+  const network = (ports: string): string =>
+    `auto eth0\niface eth0 inet static\n    address 192.0.2.1/24\n    gateway 192.0.2.254\n\nauto br0\niface br0 inet manual\n    bridge_ports ${ports}\n`;
+  const onBridge = (name: string, bridge: string): string =>
+    `name = "${name}"\nkernel = "/boot/vmlinuz"\nvif = [ 'mac=00:16:3e:00:00:01,bridge=${bridge}' ]\n`;
+  const files = {
+    'etc/network/interfaces': network('none'),
+    'etc/xen/web.cfg': onBridge('web', 'br0'),
+    'etc/xen/mail.cfg': onBridge('mail', 'br9'),
+  };
+
+  test('has related places and edits in files that are not checked where they are', () => {
+    const { report } = checkJson(['etc/xen/web.cfg', '--fail-on', 'error'], { cwd: temporaryFolder(files) });
+    expect(report.files.map(({ path }) => path)).toEqual(['etc/xen/web.cfg']);
+    const mail = checkJson(['etc/xen/mail.cfg'], { cwd: temporaryFolder(files) }).report;
+    const places = [report, mail]
+      .flatMap(({ findings }) => findings)
+      .flatMap(({ related, fixes }) => [...related, ...fixes.flatMap(({ edits }) => edits)])
+      .filter(({ path }) => path === 'etc/network/interfaces' || path === 'etc/xen/mail.cfg');
+    expect(new Set(places.map(({ path }) => path))).toEqual(new Set(['etc/network/interfaces', 'etc/xen/mail.cfg']));
+    for (const { path, start, end } of places) {
+      const text = files[path as keyof typeof files];
+      expect(placeIn(text, start.offset)).toEqual(start);
+      expect(placeIn(text, end.offset)).toEqual(end);
+      expect(start.line).toBeGreaterThan(1);
+    }
+  });
+
+  test('has them in the report for people, too', () => {
+    const { stdout } = runCli(['check', 'etc/xen/web.cfg'], { cwd: temporaryFolder(files) });
+    expect(stdout).toMatch(/= etc\/xen\/mail\.cfg:3:\d+: /);
+    expect(stdout).not.toMatch(/:1:[1-9]\d+: /);
+  });
+});
+
+function placeIn(text: string, offset: number) {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1) ?? '').length + 1, offset };
+}
+
 describe('a folder', () => {
   test('holds files for xl by their names', () => {
     const names = ['etc/xen/a.cfg', 'xen/auto/b', 'xen/guests/c.hvm', 'd.xl', 'e.xlcfg'];

@@ -12,6 +12,7 @@ import {
   mainFilesFirst,
   rememberTrees,
   rules,
+  treeOf,
 } from '../core/index.ts';
 import type { FileMessage, Targets } from './find-files.ts';
 import { relativePath } from './paths.ts';
@@ -44,6 +45,8 @@ export interface Checked {
   readonly units: readonly CheckedUnit[];
   /** Each once, in the order of their paths, places and rules. */
   readonly findings: readonly Finding[];
+  /** The texts of further files that findings, related places and edits are in. */
+  readonly texts: ReadonlyMap<FileId, string>;
   /** What could not be read. */
   readonly errors: readonly FileMessage[];
   /** Files that are not ours to check: those that the user named, and templates. */
@@ -53,6 +56,7 @@ export interface Checked {
 interface Collected {
   readonly units: CheckedUnit[];
   readonly findings: Map<string, Finding>;
+  readonly texts: Map<FileId, string>;
   readonly errors: Map<FileId, string>;
   readonly notes: Map<FileId, string>;
 }
@@ -62,7 +66,13 @@ const unitsAtOnce = 4;
 
 /** Loads and checks the files. `access` should remember its answers: many files ask for the same ones. */
 export async function checkFiles(access: FileAccess, targets: Targets, settings: SettingsReader): Promise<Checked> {
-  const collected: Collected = { units: [], findings: new Map(), errors: new Map(), notes: new Map() };
+  const collected: Collected = {
+    units: [],
+    findings: new Map(),
+    texts: new Map(),
+    errors: new Map(),
+    notes: new Map(),
+  };
   const trees = rememberTrees();
   const found = new Set(targets.found);
   const units = formUnits(access.realPath, (file) => found.has(file));
@@ -91,6 +101,7 @@ export async function checkFiles(access: FileAccess, targets: Targets, settings:
   return {
     units: collected.units,
     findings: [...collected.findings.values()].sort(compareFindings),
+    texts: collected.texts,
     errors: [...errors, ...settingsErrors(settings)],
     notes: [...collected.notes].map(([file, message]) => ({ file, message })),
   };
@@ -127,10 +138,12 @@ async function takeUnit(
   const root = rootOf(snapshot, await settings.of(mainFileOf(snapshot)));
   collected.units.push({ files, about: factsOf(snapshot), root });
   const own = new Set(files.map(({ file }) => file));
-  takeFindings(
-    findings.filter(({ location }) => own.has(location.file)),
-    collected,
-  );
+  const ofUnit = findings.filter(({ location }) => own.has(location.file));
+  takeFindings(ofUnit, collected);
+  for (const file of ofUnit.flatMap(filesNamedBy)) {
+    const text = own.has(file) ? undefined : treeOf(snapshot, file)?.text;
+    if (text !== undefined) collected.texts.set(file, text);
+  }
   for (const target of unreadTargets(snapshot)) {
     const fault = await faultOf(target, access);
     if (fault !== undefined) collected.errors.set(target, fault);
@@ -157,6 +170,13 @@ function takeFindings(findings: readonly Finding[], collected: Collected): void 
     const key = JSON.stringify([file, span.start, span.end, finding.rule, finding.message]);
     if (!collected.findings.has(key)) collected.findings.set(key, finding);
   }
+}
+
+function filesNamedBy({ related, fixes }: Finding): readonly FileId[] {
+  return [
+    ...related.map(({ location }) => location.file),
+    ...fixes.flatMap(({ edits }) => edits.map(({ file }) => file)),
+  ];
 }
 
 function unreadTargets(snapshot: Snapshot): readonly FileId[] {

@@ -26,7 +26,7 @@ export async function mendFiles(
   settings: SettingsReader,
   before: Checked,
 ): Promise<Mended> {
-  const originals = collectTexts(before.units).files;
+  const originals = collectTexts(before).files;
   const named = await filesToMend([...originals.keys()], targets, access);
   const textOf = (file: FileId): string => originals.get(file)?.text ?? '';
   const mend = async (files: readonly FileId[]): Promise<ReadonlyMap<FileId, string>> => {

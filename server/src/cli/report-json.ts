@@ -11,7 +11,7 @@ const formatVersion = 1;
 
 /** The report for programs: one JSON object. */
 export function reportJson(checked: Checked, errors: readonly FileMessage[]): string {
-  const texts = collectTexts(checked.units);
+  const texts = collectTexts(checked);
   const files = [...texts.files].map(([file, { unit }]) => ({
     path: relativePath(file),
     ...languageJson(unit.about),

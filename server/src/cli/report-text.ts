@@ -26,7 +26,7 @@ const styles: Readonly<Record<Severity, Style>> = {
  */
 export function reportText(checked: Checked, isColoured: boolean, mended: readonly FileId[]): string {
   const paint: Paint = isColoured ? styleText : (_, text) => text;
-  const texts = collectTexts(checked.units);
+  const texts = collectTexts(checked);
   const blocks = checked.findings.map((finding) => `${findingText(finding, texts, paint)}\n`);
   const done = mended.map((file) => `Mended ${printable(readablePath(file))}.\n`).join('');
   return `${blocks.join('')}${done}${summary(checked, texts)}\n`;
