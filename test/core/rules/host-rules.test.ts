@@ -235,6 +235,46 @@ describe('what domUs share', () => {
   });
 });
 
+describe('where the vif of a domU is', () => {
+  const twice = async (rule: string, first: string, second: string, xlConf = ''): Promise<number> => {
+    const found = await findingsOf(rule, {
+      [mainPath]: management,
+      '/etc/xen/xl.conf': xlConf,
+      '/etc/xen/a.cfg': domU('a', `vif = [ '${first}' ]`),
+      '/etc/xen/b.cfg': domU('b', `vif = [ '${second}' ]`),
+    });
+    return found.length;
+  };
+  const bySwitch = 'vif.default.script="vif-openvswitch"\nvif.default.bridge="sw.10"\n';
+  const byRouter = 'vif.default.backend="router"\n';
+
+  test.each([
+    ['two tags', 'bridge=sw.10', 'bridge=sw.20', bySwitch, 0],
+    ['one tag', 'bridge=sw.10', 'bridge=sw.10', bySwitch, 1],
+    ['the tag of xl.conf', 'mtu=1500', 'bridge=sw.10', bySwitch, 1],
+    ['a tag beside none', 'bridge=sw', 'bridge=sw.10', bySwitch, 0],
+    ['VLANs of a bridge that filters', 'bridge=dmz, vlan=10', 'bridge=dmz, vlan=20', '', 0],
+    ['one VLAN of it', 'bridge=dmz, vlan=10', 'bridge=dmz, vlan=10', '', 1],
+    ['dom0, said in two ways', 'bridge=dmz, backend=0', 'bridge=dmz, backend=Domain-0', '', 1],
+    ['dom0, against the default', 'bridge=dmz, backend=0', 'bridge=dmz, backend=0', byRouter, 1],
+    ['dom0, which routes, said aloud', 'script=vif-route, backend=0', 'script=vif-route', '', 1],
+    ['a driver domain by default', 'bridge=dmz', 'bridge=dmz', byRouter, 0],
+    ['a driver domain that routes', 'script=vif-route', 'script=vif-route', byRouter, 0],
+  ])('decides whether two may have one address: %s', async (_, first, second, xlConf, times) => {
+    const address = ', ip=198.51.100.7';
+    expect(await twice('shared-vif-address', `${first}${address}`, `${second}${address}`, xlConf)).toBe(times);
+  });
+
+  test.each([
+    ['dom0, said in two ways', 'backend=0', 'backend=Domain-0', '', 1],
+    ['dom0, against the default', 'backend=0', 'backend=0', byRouter, 1],
+    ['a driver domain by default', 'mtu=1500', 'mtu=1500', byRouter, 0],
+  ])('decides whether two may have one name: %s', async (_, first, second, xlConf, times) => {
+    const name = ', vifname=dmz0';
+    expect(await twice('shared-vifname', `${first}${name}`, `${second}${name}`, xlConf)).toBe(times);
+  });
+});
+
 describe('domu-joins-bridges', () => {
   const network = `${management}${bridge('dmz', 'bridge_ports eth1')}${bridge('lan', 'bridge_ports eth2')}`;
   const joined = async (...bridges: readonly string[]): Promise<readonly Finding[]> =>

@@ -23,6 +23,8 @@ export interface GuestVif {
    * domain has its backend, or nobody knows what its script does.
    */
   readonly bridge: string | undefined;
+  /** What stands for the bridge, with what vif-openvswitch reads behind its name: `ovsbr0.10`. */
+  readonly written: string;
   /** Whether the vif itself says the name; else `xl.conf` does, or it is xl's own default. */
   readonly isStated: boolean;
 }
@@ -48,7 +50,7 @@ export const guestVifsOf = computeOnce((dom0: Dom0): readonly GuestVif[] => {
       const written = stated ?? defaults.bridge;
       const driverDomain = backend === undefined || isDom0(backend) ? undefined : backend;
       const bridge = driverDomain === undefined ? bridgeMeant(script, written, dom0.host) : undefined;
-      return { domU, vif, driverDomain, script, bridge, isStated: stated !== undefined };
+      return { domU, vif, driverDomain, script, bridge, written, isStated: stated !== undefined };
     }),
   );
 });
@@ -60,6 +62,11 @@ export const vifsByBridge = computeOnce((dom0: Dom0): ReadonlyMap<string, readon
   );
   return groupBy<string, GuestVif & { readonly bridge: string }>(placed, ({ bridge }) => bridge);
 });
+
+/** Whether dom0 itself routes to the vif. */
+export function isRoutedByDom0({ script, driverDomain }: GuestVif): boolean {
+  return script === 'vif-route' && driverDomain === undefined;
+}
 
 /** Where `xl.conf` names the bridge of the vifs that name none, and which one that is; `undefined`: it names none of dom0's. */
 export function defaultBridgeIn(dom0: Dom0): { readonly atom: Atom; readonly bridge: string } | undefined {

@@ -1,6 +1,6 @@
 import type { Dom0 } from './dom0.ts';
 import type { GuestVif } from './guest-vifs.ts';
-import { guestVifsOf } from './guest-vifs.ts';
+import { guestVifsOf, isRoutedByDom0 } from './guest-vifs.ts';
 
 /** Whether there are domUs, and it is certain on which bridges they all are. */
 export function areAllVifsPlaced(dom0: Dom0): boolean {
@@ -10,6 +10,6 @@ export function areAllVifsPlaced(dom0: Dom0): boolean {
 }
 
 /** A script that nobody knows may put the vif anywhere. */
-function isPlaced({ bridge, script, vif }: GuestVif): boolean {
-  return bridge !== undefined || (script === 'vif-route' && vif.spec.backend === undefined);
+function isPlaced(guest: GuestVif): boolean {
+  return guest.bridge !== undefined || isRoutedByDom0(guest);
 }

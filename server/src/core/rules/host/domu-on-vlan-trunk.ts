@@ -1,7 +1,7 @@
 import type { Dom0 } from '../../model/dom0/dom0.ts';
 import { shownDomU, shownDomUs } from '../../model/dom0/domu-names.ts';
 import type { GuestVif } from '../../model/dom0/guest-vifs.ts';
-import { defaultBridgeIn, guestVifsOf, vifsByBridge } from '../../model/dom0/guest-vifs.ts';
+import { guestVifsOf, vifsByBridge } from '../../model/dom0/guest-vifs.ts';
 import type { TrunkBridge } from '../../model/dom0/vlan-trunks.ts';
 import { trunkBridges } from '../../model/dom0/vlan-trunks.ts';
 import type { Interface } from '../../model/host.ts';
@@ -68,10 +68,10 @@ function placeOfVlan({ name, stanzas: [stanza], portOf: [port] }: Interface): re
 function* vifsOfSwitches(dom0: Dom0): Iterable<Report> {
   const guests = guestVifsOf(dom0).filter(({ script }) => script === 'vif-openvswitch');
   for (const [bridge, own] of groupBy(guests, (guest) => guest.bridge)) {
-    const tagged = own.filter((guest) => /^[^.:]+\.\d+$/.test(written(dom0, guest)));
+    const tagged = own.filter((guest) => /^[^.:]+\.\d+$/.test(guest.written));
     if (bridge === undefined || tagged.length === 0) continue;
     for (const guest of own) {
-      if (written(dom0, guest) !== bridge || fieldText(guest.vif.spec, 'vlan') !== undefined) continue;
+      if (guest.written !== bridge || fieldText(guest.vif.spec, 'vlan') !== undefined) continue;
       const name = inlineCode(bridge);
       yield {
         location: placeOfVif(guest),
@@ -80,8 +80,4 @@ function* vifsOfSwitches(dom0: Dom0): Iterable<Report> {
       };
     }
   }
-}
-
-function written(dom0: Dom0, { vif }: GuestVif): string {
-  return vif.spec.bridge ?? defaultBridgeIn(dom0)?.atom.text ?? '';
 }

@@ -39,9 +39,9 @@ interface NameClaim extends Claim {
 
 /** A driver domain has interfaces of its own. */
 function claimOf(guest: GuestVif): readonly NameClaim[] {
-  const { vif, domU } = guest;
+  const { vif, domU, driverDomain } = guest;
   const field = fieldOf(vif.spec, 'vifname');
-  const isHere = vif.spec.backend === undefined && !swallowingFields(vif).some((one) => one.field === field);
+  const isHere = driverDomain === undefined && !swallowingFields(vif).some((one) => one.field === field);
   if (field?.value === undefined || field.value.text === '' || !isHere) return [];
   return [{ domU, guest, field, thing: field.value.text, span: field.value.span }];
 }
