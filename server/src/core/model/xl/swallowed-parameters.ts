@@ -35,7 +35,8 @@ export const swallowingFields = computeOnce(({ spec }: VifUse): readonly Swallow
     const text = spec.atom.text.slice(start, indexIn(spec.atom, field.span.end));
     const find = (pattern: RegExp, separator: SwallowedParameter['separator']): readonly SwallowedParameter[] =>
       [...text.matchAll(pattern)].map(({ 0: found, 1: name = '', index }) => ({
-        ...{ name, separator },
+        name,
+        separator,
         span: spanIn(spec.atom, start + index, start + index + found.length),
       }));
     const swallowed = [

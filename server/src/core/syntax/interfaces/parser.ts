@@ -110,14 +110,11 @@ function splitLine(logical: LogicalLine): Line {
   const from = skipBlanks(text, firstEnd, text.length);
   const span = spanIn(pieces, 0, text.length);
   if (from === text.length) return { span, first, value: undefined };
-  let words: readonly Word[] | undefined;
   const value: Value = {
     text: text.slice(from),
     span: spanIn(pieces, from, text.length),
-    get words() {
-      words ??= wordsOf(logical, from);
-      return words;
-    },
+    // A getter that finds them when they are asked for would cost more: V8 makes a type of its own for each such object.
+    words: wordsOf(logical, from),
     pieces: pieces.map(({ at, offset }) => ({ at: at - from, offset })),
   };
   return { span, first, value };

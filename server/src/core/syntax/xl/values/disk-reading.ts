@@ -31,8 +31,18 @@ export type DiskSetter = (reading: DiskReading, field: SpecField, value: Atom) =
 
 export function startReading(atom: Atom): DiskReading {
   return {
-    ...{ atom, fields: [], problems: [], deprecated: [], values: new Map(), flags: new Map(), isCdrom: false },
-    ...{ typeField: undefined, accessField: undefined, hasPrefix: false, hasAccess: false, isDone: false },
+    atom,
+    fields: [],
+    problems: [],
+    deprecated: [],
+    values: new Map(),
+    flags: new Map(),
+    isCdrom: false,
+    typeField: undefined,
+    accessField: undefined,
+    hasPrefix: false,
+    hasAccess: false,
+    isDone: false,
   };
 }
 

@@ -137,7 +137,13 @@ function factsOf({ atom, fields, problems, deprecated, values, flags, isCdrom }:
   const target = values.get('target');
   const vdev = values.get('vdev');
   return {
-    ...{ atom, fields, problems, deprecated, isCdrom, target, vdev },
+    atom,
+    fields,
+    problems,
+    deprecated,
+    isCdrom,
+    target,
+    vdev,
     format: isCdrom && !target ? 'empty' : ((values.get('format') ?? 'raw') as DiskFormat),
     device: vdev === undefined ? undefined : readVdev(vdev),
     access: isCdrom || values.get('access') === 'r' ? 'r' : 'w',

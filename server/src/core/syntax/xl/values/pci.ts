@@ -86,10 +86,16 @@ export function parsePci(atom: Atom): Pci {
   if (!isRefused(reading) && (name !== undefined) === reading.hasAddress)
     report(reading, name === undefined ? 'pci-without-address' : 'pci-address-and-name', atom);
   return {
-    ...{ atom, fields, problems: [...problems, ...twice(fields)], name },
-    ...{ address: isRefused(reading) ? undefined : reading.address, virtualSlot: reading.virtualSlot },
-    ...{ isPermissive: isOn('permissive'), translatesMsi: isOn('msitranslate') },
-    ...{ isSeized: isOn('seize'), hasPowerManagement: isOn('power_mgmt') },
+    atom,
+    fields,
+    problems: [...problems, ...twice(fields)],
+    name,
+    address: isRefused(reading) ? undefined : reading.address,
+    virtualSlot: reading.virtualSlot,
+    isPermissive: isOn('permissive'),
+    translatesMsi: isOn('msitranslate'),
+    isSeized: isOn('seize'),
+    hasPowerManagement: isOn('power_mgmt'),
     rdmPolicy: policies.find((policy) => policy === text('rdm_policy')?.toLowerCase()),
   };
 }

@@ -28,9 +28,28 @@ export function parseVif(atom: Atom): Vif {
     ...mac.problems,
     ...nameProblems(counted),
   ];
+  const text = (name: string): string | undefined => counted(name)?.value?.text;
+  const rate = counted('rate')?.value;
+  const ip = counted('ip')?.value;
+  const trusted = counted('trusted');
   return {
-    ...{ atom, fields, problems: problems.toSorted((one, other) => one.span.start - other.span.start) },
-    ...{ mac: mac.address, type: typeOf(fields), ...textFacts(counted), ...readFacts(counted) },
+    atom,
+    fields,
+    problems: problems.toSorted((one, other) => one.span.start - other.span.start),
+    mac: mac.address,
+    type: typeOf(fields),
+    bridge: text('bridge'),
+    gatewayDevice: text('gatewaydev'),
+    vifname: text('vifname'),
+    script: text('script'),
+    model: text('model'),
+    vlan: text('vlan'),
+    backend: text('backend') || undefined,
+    mtu: numberOf(counted('mtu')),
+    devid: numberOf(counted('devid')),
+    rate: rate && parseRate(rate).limit,
+    ip: ip === undefined ? [] : splitAtom(ip, ' \t\n'),
+    isTrusted: trusted && trusted.name === 'trusted',
     deprecated: fields.flatMap(deprecatedForm),
   };
 }
@@ -112,26 +131,6 @@ function typeOf(fields: readonly SpecField[]): Vif['type'] {
 function numberOf(field: SpecField | undefined): number | undefined {
   const found = field?.value && readUnsigned(field.value.text, 10);
   return found && Number(BigInt.asIntN(32, found.value));
-}
-
-function textFacts(counted: Counted) {
-  const text = (name: string): string | undefined => counted(name)?.value?.text;
-  return {
-    ...{ bridge: text('bridge'), gatewayDevice: text('gatewaydev'), vifname: text('vifname'), script: text('script') },
-    ...{ model: text('model'), vlan: text('vlan'), backend: text('backend') || undefined },
-  };
-}
-
-function readFacts(counted: Counted) {
-  const rate = counted('rate')?.value;
-  const ip = counted('ip')?.value;
-  const trusted = counted('trusted');
-  return {
-    ...{ mtu: numberOf(counted('mtu')), devid: numberOf(counted('devid')) },
-    rate: rate && parseRate(rate).limit,
-    ip: ip === undefined ? [] : splitAtom(ip, ' \t\n'),
-    isTrusted: trusted && trusted.name === 'trusted',
-  };
 }
 
 function deprecatedForm({ name, nameSpan, value }: SpecField): readonly DeprecatedVifForm[] {
