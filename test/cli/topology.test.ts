@@ -31,11 +31,11 @@ describe('one dom0', () => {
       const { title, nodes } = JSON.parse(stdout) as TopologyJson;
       expect(title).toBe('alpha');
       expect(nodes.map(({ id }) => id)).toEqual([
-        'interface dmz',
         'interface eth0',
+        'interface dmz',
         'domU hosts/alpha/etc/xen/web.cfg',
       ]);
-      expect(nodes[0]?.places[0]).toEqual({ path: 'hosts/alpha/etc/network/interfaces', line: 2 });
+      expect(nodes[1]?.places[0]).toEqual({ path: 'hosts/alpha/etc/network/interfaces', line: 2 });
     },
   );
 

@@ -43,7 +43,7 @@ test('each file of a dom0 gives the picture of it, and the nodes say where they 
     await topologyIn(site, 'alpha/etc/network/interfaces'),
     await topologyIn(site, 'alpha/etc/xen/web.cfg'),
   ];
-  expect(idsIn(ofInterfaces)).toEqual(['interface dmz', 'interface eth0', `domU ${web}`]);
+  expect(idsIn(ofInterfaces)).toEqual(['interface eth0', 'interface dmz', `domU ${web}`]);
   expect(ofWeb).toEqual(ofInterfaces);
   expect(ofInterfaces?.title).toBe('alpha');
   expect(ofInterfaces?.places.filter(({ node }) => node === `domU ${web}`)).toEqual([
@@ -73,7 +73,7 @@ test('the places of a domU are its group’s until the group is opened', async (
     answer?.places.find((place) => place.uri === uri && place.range.end.line === 3)?.node;
   const closed = await topologyIn(site, 'alpha/etc/network/interfaces');
   const group = nodeOf(closed) ?? '';
-  expect(idsIn(closed)).toEqual(['interface dmz', 'interface eth0', group]);
+  expect(idsIn(closed)).toEqual(['interface eth0', 'interface dmz', group]);
   const open = await topologyIn(site, 'alpha/etc/network/interfaces', [group]);
   expect(nodeOf(open)).toBe(`domU ${uri}`);
   expect(idsIn(open)).toHaveLength(10);
@@ -83,7 +83,7 @@ test('the text of a format is that of the whole dom0', async () => {
   const site = await startSite(['web']);
   const params = { uri: site.uri('alpha/etc/xen/web.cfg'), format: 'mermaid' };
   expect(await site.editor.request<string | null>(exportTopologyRequest.method, params)).toMatch(
-    /^flowchart LR\n {2}n0\["dmz<br>bridge<br>no address/,
+    /^flowchart LR\n {2}n0\["eth0<br>NIC"\]\n {2}n1\["dmz<br>bridge<br>no address/,
   );
 });
 

@@ -37,9 +37,9 @@ async function shown(text: string): Promise<readonly string[]> {
 
 test('cards, bonds, VLANs and bridges stand on each other; the loopback is left out, an alias is an address', async () => {
   expect(await shown(network)).toEqual([
-    'bond bond0: bond',
     'nic eno1: NIC',
     'nic eno2: NIC',
+    'bond bond0: bond',
     'vlan bond0.10: VLAN 10',
     'bridge xenbr0: bridge, 192.0.2.10/24, 192.0.2.11/32 [management]',
     'bridge dmz: bridge [bare]',

@@ -70,6 +70,40 @@ describe('columns', () => {
   });
 });
 
+describe('in a column', () => {
+  async function columnsIn(text: string): Promise<readonly (readonly string[])[]> {
+    const { boxes } = layOut(groupDomUs((await topologyOf(`# file: /etc/network/interfaces\n${text}`)).topology), []);
+    const columns: string[][] = [];
+    for (const { node, column } of boxes.toSorted((a, b) => a.y - b.y)) {
+      columns[column] ??= [];
+      columns[column].push(node.name);
+    }
+    return columns;
+  }
+
+  test('things stand as in the files, each beside what it stands on', async () => {
+    const bridges = ['eth0.10', 'eth1.30', 'eth0.20'].map(
+      (port) => `iface br-${port} inet manual\n    bridge_ports ${port}\n`,
+    );
+    expect(await columnsIn(`${bridges.join('')}iface eth2 inet dhcp\n${domU('web', 'br-eth0.20')}`)).toEqual([
+      ['eth0', 'eth1', 'eth2'],
+      ['eth0.10', 'eth0.20', 'eth1.30'],
+      ['br-eth0.10', 'br-eth0.20', 'br-eth1.30'],
+      ['web'],
+    ]);
+  });
+
+  test('they stand otherwise where fewer wires cross so', async () => {
+    const bridges = ['a', 'b'].map((name) => `iface ${name} inet manual\n    bridge_ports none\n`).join('');
+    const [domUs, bridgesThen] = (
+      await columnsIn(`${bridges}${domU('w1', 'b')}${domU('w2', 'b', 'a')}${domU('w3', 'a')}`)
+    ).toReversed();
+    expect([bridgesThen, domUs].map((names) => names?.join(' '))).toSatisfy(
+      (found: readonly string[]) => found.join(',') === 'a b,w3 w2 w1' || found.join(',') === 'b a,w1 w2 w3',
+    );
+  });
+});
+
 const kinds: readonly NodeKind[] = ['nic', 'interface', 'bond', 'vlan', 'bridge', 'domU'];
 
 /** Any nodes, with any wires between them, circles and wires to nowhere left of them included. */

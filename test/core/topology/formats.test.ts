@@ -116,8 +116,8 @@ kernel = "/boot/vmlinuz"
 vif = [ 'bridge=dmz' ]
 `);
     const dot = written(topology, 'dot');
-    expect(labelsIn(dot)).toEqual(['dmz\\nbridge\\nno address', 'eth0.10\\nVLAN 10', 'eth0\\nNIC', 'web\\ndomU']);
-    expect(dot.match(/^ {2}n\d -> n\d;$/gm)).toEqual(['  n1 -> n0;', '  n2 -> n1;', '  n0 -> n3;']);
+    expect(labelsIn(dot)).toEqual(['eth0\\nNIC', 'eth0.10\\nVLAN 10', 'dmz\\nbridge\\nno address', 'web\\ndomU']);
+    expect(dot.match(/^ {2}n\d -> n\d;$/gm)).toEqual(['  n0 -> n1;', '  n1 -> n2;', '  n2 -> n3;']);
     expect(dot).toContain('label="dmz\\nbridge\\nno address", style="filled", fillcolor="#dafbe1"');
   });
 });

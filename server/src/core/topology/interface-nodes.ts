@@ -71,11 +71,17 @@ const namesShown = perHost((host): readonly string[] => {
       !isLoopback(link) &&
       (link.stanzas.length > 0 || (!isPattern(link.name) && link.uses.some(({ role }) => rolesShown.has(role)))),
   );
-  const names = new Set(own.map(({ name }) => name));
-  // A set goes on over what is added meanwhile.
-  for (const name of names) for (const below of namesBelow(host, name)) names.add(below);
+  const names = new Set<string>();
+  for (const { name } of own) addWithBelow(host, name, names, new Set());
   return [...names];
 });
+
+/** Puts what an interface stands on before it, as deep as that goes; `path`: what leads to it, should that be a circle. */
+function addWithBelow(host: HostModel, name: string, names: Set<string>, path: ReadonlySet<string>): void {
+  if (names.has(name) || path.has(name)) return;
+  for (const below of namesBelow(host, name)) addWithBelow(host, below, names, new Set([...path, name]));
+  names.add(name);
+}
 
 function isLoopback({ name, stanzas }: Interface): boolean {
   return name === 'lo' || stanzas.some(({ method }) => method === 'loopback');

@@ -3,6 +3,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { Box } from './boxes.ts';
 import { boxOf } from './boxes.ts';
 import { columnsOf } from './columns.ts';
+import { orderAsWritten } from './order.ts';
 import type { Topology, TopologyWire } from './topology.ts';
 
 /** A place in CSS pixels, from the upper left corner. */
@@ -56,7 +57,7 @@ export function layOut(topology: Topology, expanded: readonly string[] | 'all'):
   for (const { node, width, height, column } of boxes) graph.setNode(node.id, { width, height, rank: column * 2 });
   const isForward = ({ from, to }: TopologyWire): boolean => (columns.get(from) ?? 0) < (columns.get(to) ?? 0);
   for (const wire of topology.wires) if (isForward(wire)) graph.setEdge(wire.from, wire.to);
-  if (boxes.length > 0) layout(graph);
+  if (boxes.length > 0) layout(graph, { customOrder: orderAsWritten });
   const placed = new Map(
     boxes.map((box) => {
       const { x = 0, y = 0 } = graph.node(box.node.id) as Partial<Point>;
