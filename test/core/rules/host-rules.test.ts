@@ -135,6 +135,34 @@ describe('vif-bridge-unknown', () => {
   });
 });
 
+describe('a new bridge for vif-bridge-unknown', () => {
+  const addressed = (name: string, ...options: readonly string[]): string =>
+    bridge(name, 'bridge_ports none', 'address 10.9.9.1/24', ...options).replace('manual', 'static');
+  const guests = { '/etc/xen/web.cfg': domU('web', "vif = [ 'bridge=wan7, mac=00:16:3e:00:00:01' ]") };
+
+  test.each([
+    ['no other bridge', management, true],
+    ['a bridge without an address', `${management}${bridge('dmz', 'bridge_ports eth1')}`, true],
+    ['the management bridge', 'auto xenbr0\niface xenbr0 inet dhcp\n    bridge_ports eth0\n', true],
+    [
+      'a bridge for which dom0 translates',
+      `${management}${addressed('nat', 'post-up iptables -t nat -A POSTROUTING -s 10.9.9.0/24 -j MASQUERADE')}`,
+      true,
+    ],
+    ['bridges whose addresses are told already', `${management}${addressed('dmz')}${addressed('lan')}`, true],
+    ['a management interface that is not known', `${management.replace('dhcp', 'manual')}${addressed('dmz')}`, true],
+    ['an only bridge whose address would be told', `${management}${addressed('dmz')}`, false],
+  ])('is offered where it brings no new finding: %s', async (_, network, isOffered) => {
+    const before = await check({ [mainPath]: network, ...guests });
+    const fixes = before.filter(({ rule }) => rule === 'vif-bridge-unknown').flatMap((finding) => finding.fixes);
+    const fix = fixes.find(({ title }) => title.startsWith('Add wan7,'));
+    expect(fix !== undefined).toBe(isOffered);
+    const after = await check({ [mainPath]: applyEdits(network, fix?.edits ?? []), ...guests });
+    const told = new Set(before.map(({ rule }) => rule));
+    expect(after.map(({ rule }) => rule).filter((rule) => !told.has(rule))).toEqual([]);
+  });
+});
+
 describe('what domUs share', () => {
   const vif = "vif = [ 'mac=00:16:3e:00:00:01, bridge=dmz' ]";
   const host = { [mainPath]: `${management}${bridge('dmz', 'bridge_ports eth1')}` };

@@ -31,19 +31,36 @@ const servingOptions = ['ip_proxy_arp', 'ip_forward', 'ip6_forward', 'multi_tabl
  * cannot be known.
  */
 export function guestBridgesWithAddress(host: HostModel): readonly AddressedBridge[] {
+  return isOneOfSeveral(host) ? bridgesBesideOthers(host) : [];
+}
+
+/** Whether the only bridge of a host has an address that it does not need any more once there is another bridge. */
+export function needsAddressAsOnlyBridge(host: HostModel): boolean {
+  return !isOneOfSeveral(host) && bridgesBesideOthers(host).length > 0;
+}
+
+/** Tells of a bridge whether an address on it, should it have one, is of no use to dom0. */
+export function isOnlyForGuests(host: HostModel): (link: Interface) => boolean {
+  return isOneOfSeveral(host) ? isOnlyForGuestsBesideOthers(host) : () => false;
+}
+
+function isOneOfSeveral(host: HostModel): boolean {
+  return bridgesOfTheirOwn(host).length > 1;
+}
+
+/** Those whose address dom0 does not need, if there are several bridges. */
+const bridgesBesideOthers = perHost((host): readonly AddressedBridge[] => {
   const addressed = bridgesOfTheirOwn(host)
     .filter((link) => !host.management.has(link.name))
     .map((link) => ({ link, addresses: knownAddresses(host, link) }))
     .filter(({ addresses }) => addresses.length > 0);
   if (addressed.length === 0) return [];
   const unreachable = new Set(bridgesWithUnreachableAddress(host).map(({ link }) => link));
-  return addressed.filter(({ link }) => isOnlyForGuests(host)(link) && !unreachable.has(link));
-}
+  return addressed.filter(({ link }) => isOnlyForGuestsBesideOthers(host)(link) && !unreachable.has(link));
+});
 
-/** Tells of a bridge whether an address on it, should it have one, is of no use to dom0. */
-export const isOnlyForGuests = perHost((host): ((link: Interface) => boolean) => {
-  const isOneOfSeveral = bridgesOfTheirOwn(host).length > 1;
-  if (!isOneOfSeveral || host.incomplete || host.management.size === 0 || forwardsForOthers(host)) return () => false;
+const isOnlyForGuestsBesideOthers = perHost((host): ((link: Interface) => boolean) => {
+  if (host.incomplete || host.management.size === 0 || forwardsForOthers(host)) return () => false;
   return (link) => !host.management.has(link.name) && !servesGuests(link);
 });
 

@@ -3,8 +3,7 @@ import { disableIpv6Line } from '../../schema/interfaces/disable-ipv6-line.ts';
 import { longestInterfaceName } from '../../schema/values/interface-name.ts';
 import { insertLinesAfter } from '../../syntax/interfaces/print.ts';
 import type { TextEdit } from '../../text/edits.ts';
-import { addressesOfDevice } from '../addresses.ts';
-import { bridgesMeant } from '../bridges.ts';
+import { needsAddressAsOnlyBridge } from '../guest-bridges.ts';
 import type { HostModel } from '../host.ts';
 import { textOf } from '../host.ts';
 import { keepsIpv6OffEverywhere } from '../ipv6-off.ts';
@@ -16,11 +15,9 @@ import { looksLikeCard } from './bridge-state.ts';
  */
 export function newGuestBridge(host: HostModel, name: string): TextEdit | undefined {
   const isGoodName = /^[A-Za-z][\w-]*$/.test(name) && name.length <= longestInterfaceName && !looksLikeCard(name);
-  const isClear = bridgesMeant(host).every(
-    (link) => host.management.has(link.name) || addressesOfDevice(host, link).length === 0,
-  );
   const text = textOf(host, host.main);
-  if (!isGoodName || !isClear || host.dialect === 'ifupdown-ng' || /\\\r?\n?$/.test(text)) return undefined;
+  if (!isGoodName || needsAddressAsOnlyBridge(host) || host.dialect === 'ifupdown-ng' || /\\\r?\n?$/.test(text))
+    return undefined;
   const ports = host.dialect === 'ifupdown2' ? 'bridge-ports none' : 'bridge_ports none';
   const options = [ports, ...(keepsIpv6OffEverywhere(host) ? [] : [disableIpv6Line])];
   const stanza = [`auto ${name}`, `iface ${name} inet manual`, ...options.map((option) => `    ${option}`)];
