@@ -1,5 +1,4 @@
 import { ok } from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { commands, extensions, Uri, window, workspace } from 'vscode';
 import { diagnosticsWhere } from '../support/diagnostics.ts';
 import { open } from '../support/host.ts';
@@ -27,15 +26,20 @@ const PLAIN: Readonly<Record<string, unknown>> = {
   'workbench.layoutControl.enabled': false,
 };
 
-/** The examples' file, open in a window without anything that is not about it. */
-async function showExample(page: Page): Promise<Uri> {
-  for (const [name, value] of Object.entries(PLAIN)) await workspace.getConfiguration().update(name, value, true);
+/** Copies a file or folder of the examples into the workspace. */
+async function copyExample(path: string): Promise<Uri> {
   const project = extensions.getExtension('bridgewise.bridgewise')?.extensionUri;
   const folder = workspace.workspaceFolders?.[0]?.uri;
   ok(project && folder);
-  const file = Uri.joinPath(folder, MAIN);
-  const text = await readFile(Uri.joinPath(project, 'examples', MAIN).fsPath);
-  await workspace.fs.writeFile(file, text);
+  const copy = Uri.joinPath(folder, path);
+  await workspace.fs.copy(Uri.joinPath(project, 'examples', path), copy);
+  return copy;
+}
+
+/** The examples' file, open in a window without anything that is not about it. */
+async function showExample(page: Page): Promise<Uri> {
+  for (const [name, value] of Object.entries(PLAIN)) await workspace.getConfiguration().update(name, value, true);
+  const file = await copyExample(MAIN);
   await commands.executeCommand('workbench.action.closeSidebar');
   await commands.executeCommand('workbench.action.closeAuxiliaryBar');
   await commands.executeCommand('notifications.clearAll');
@@ -89,5 +93,16 @@ describe('pictures for the README', () => {
     await putCursor(file, 'iface eth0.10', 1);
     await page.waitFor('.markers-panel .monaco-list-row .codicon-error');
     await page.screenshot('problems');
+    await commands.executeCommand('workbench.action.closePanel');
+  });
+
+  it('topology.png', async () => {
+    await copyExample('etc/xen');
+    await page.viewport(1400, 620);
+    await putCursor(file, 'xenbr1.40', 2);
+    await commands.executeCommand('bridgewise.showTopology');
+    await page.viewWaitFor('.domu:has(.name:text-is("web"))');
+    await page.viewWaitFor('.current:has(.name:text-is("xenbr1.40"))');
+    await page.screenshot('topology');
   });
 });
