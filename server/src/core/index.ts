@@ -64,7 +64,7 @@ export { drawTopology } from './topology/draw.ts';
 export { type TopologyFormat, topologyFormats, topologyText } from './topology/formats.ts';
 export { groupDomUs } from './topology/group-domus.ts';
 export type { PictureElement, PicturePart } from './topology/picture.ts';
-export type { NodePlace, Topology, TopologyNode } from './topology/topology.ts';
+export type { Topology } from './topology/topology.ts';
 export { type FileAccess, type FileContent, type FolderEntry, rememberAnswers } from './workspace/file-access.ts';
 export { candidatePattern, isOurs, mayBeOurs } from './workspace/found-files.ts';
 export { domainHostRootOf } from './workspace/host-root.ts';
