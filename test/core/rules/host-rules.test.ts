@@ -82,6 +82,39 @@ describe('vif-bridge-unknown', () => {
     expect(await findingsOf('vif-bridge-unknown', { ...oneVif(vif), ...files }, '/etc/xen/web.cfg')).toHaveLength(1);
   });
 
+  test.each([
+    ['a script of the host', 'up /opt/bridges start', ['eth0']],
+    ['Open vSwitch', 'up ovs-vsctl set bridge sw0 stp_enable=true', ['eth0']],
+    ['a file to read', 'up wg setconf wg0 /etc/wireguard/wg0.conf', ['eth0', 'wan7']],
+    ["xend's own script", 'up /etc/xen/scripts/network-bridge start', []],
+    ['a command that makes a bridge of the card', 'up brctl addbr eth0', ['wan7']],
+    ['a command that gives the name to another', 'up ip link set dev eth0 name lan0', ['wan7']],
+  ])('tells of a card and of what is nowhere, as far as commands allow: %s', async (_, command, told) => {
+    const network = `${management}auto eth3\niface eth3 inet manual\n    ${command}\n`;
+    for (const name of ['eth0', 'wan7']) {
+      const files = { [mainPath]: network, '/etc/xen/web.cfg': domU('web', `vif = [ 'bridge=${name}' ]`) };
+      const found = await findingsOf('vif-bridge-unknown', files);
+      expect(found.map(() => name)).toEqual(told.filter((one) => one === name));
+    }
+  });
+
+  test.each([
+    ['that only sets it up', 'ethtool -K eth0 gro off', 1],
+    ['that makes a bridge', 'ip link add eth0 type bridge', 0],
+    ['of the host', '/opt/net $IFACE', 0],
+  ])('tells of a card with a command of its own %s', async (_, command, times) => {
+    const network = `${management}    up ${command}\n`;
+    const files = { [mainPath]: network, '/etc/xen/web.cfg': domU('web', "vif = [ 'bridge=eth0' ]") };
+    expect(await findingsOf('vif-bridge-unknown', files)).toHaveLength(times);
+  });
+
+  test('tells of a card beside a file that cannot be read, and of no other bridge there', async () => {
+    const network = `source /etc/network/more\n${management}${bridge('dmz', 'bridge_ports eth1')}`;
+    const files = { [mainPath]: network, '/etc/xen/web.cfg': domU('web', "vif = [ 'bridge=eth0' ]") };
+    const [finding] = await findingsOf('vif-bridge-unknown', files);
+    expect(finding?.message).toMatch(/^`eth0` is no bridge: .* does not start\.$/);
+  });
+
   test('does not trust a default whose file is not there', async () => {
     const files = Object.fromEntries(Object.entries(oneVif('')).map(([path, text]) => [`/hosts/a${path}`, text]));
     const [alone] = await findingsOf('vif-bridge-unknown', files, `/hosts/a${mainPath}`);
@@ -330,6 +363,14 @@ describe('unused-bridge', () => {
 
   test('is told where all is known', async () => {
     expect(await findingsOf('unused-bridge', { [mainPath]: twoBridges, '/etc/xen/web.cfg': onLan })).toHaveLength(1);
+  });
+
+  test.each([
+    ['a program of the host', 'up /opt/dhcp-server $IFACE', 0],
+    ['one that only reads a file', 'up nft -f /etc/nftables.conf', 1],
+  ])('knows what a command about the bridge may be for: %s', async (_, command, times) => {
+    const network = `${management}${bridge('dmz', 'bridge_ports eth1', command)}${bridge('lan', 'bridge_ports eth2')}`;
+    expect(await findingsOf('unused-bridge', { [mainPath]: network, '/etc/xen/web.cfg': onLan })).toHaveLength(times);
   });
 
   test.each<[string, Files]>([

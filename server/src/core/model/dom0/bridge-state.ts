@@ -6,6 +6,7 @@ import { commandsAbout, hookCommandsOf } from '../hook-commands.ts';
 import type { HostModel, Interface } from '../host.ts';
 import { namesMadeByCommands } from '../made-by-commands.ts';
 import { perHost } from '../per-host.ts';
+import { runsOwnProgram } from './own-programs.ts';
 
 /**
  * What the interfaces files say of a bridge. `there`: they make it. `absent`: they speak of no such interface. `other`: they
@@ -16,11 +17,12 @@ export type BridgeState = 'there' | 'absent' | 'other' | 'unknown';
 /** The state of the bridge of this name. */
 export function bridgeStateOf(host: HostModel, name: string): BridgeState {
   if (bridgeNames(host).has(name)) return 'there';
-  const isOpen = !tellsAllBridges(host) || madeByOtherPrograms.test(name) || isMapped(name, host);
-  if (isOpen || namesMadeByCommands(host).has(name)) return 'unknown';
+  const isOpen = madeByOtherPrograms.test(name) || isMapped(name, host) || namesMadeByCommands(host).has(name);
+  if (isOpen) return 'unknown';
   const link = host.interfaces.get(name);
-  if (link === undefined || link.uses.every(({ role }) => role === 'comment')) return 'absent';
-  return isNoBridge(link) ? 'other' : 'unknown';
+  const isSpokenOf = link?.uses.some(({ role }) => role !== 'comment') ?? false;
+  if (link === undefined || !isSpokenOf) return tellsAllBridges(host) ? 'absent' : 'unknown';
+  return isNoBridge(link) && !mayBeRenamed(host) ? 'other' : 'unknown';
 }
 
 /** The bridges that may be meant by a name that is none of theirs: the one that it is a port of, else those that are spelt much like it. */
@@ -42,25 +44,38 @@ export function looksLikeCard(name: string): boolean {
   return /^(?:eth|bond)\d|^(?:en|wl)[opsx]/.test(name);
 }
 
-const bridgeNames = perHost((host): ReadonlySet<string> => new Set(bridgesMeant(host).map(({ name }) => name)));
+/** The names of the bridges that the interfaces files make. */
+export const bridgeNames = perHost((host): ReadonlySet<string> => new Set(bridgesMeant(host).map(({ name }) => name)));
 
 /** Bridges that libvirt, LXC, Docker and others make by themselves. */
 const madeByOtherPrograms = /^(?:virbr|lxcbr|lxdbr|incusbr|docker|podman|cni|xapi|ovs)/;
 
-/** Commands of Open vSwitch, and scripts of the host's own, which may make any bridge. */
-const unknownCommand = /\bovs-|(?<![<>]\s*)(?:^|[\s;&|"'(])\/(?:etc|root|home|opt|srv|usr\/local)\//;
+/** Whether a command may make any bridge: one of Open vSwitch, or a program of the host's own. */
+function mayMakeAnyBridge(command: string): boolean {
+  return /\bovs-/.test(command) || runsOwnProgram(command);
+}
+
+/** Commands that make something of the interface that they name. */
+const making = /\bbrctl\b|\bbridge\b|\bip\b.*\b(?:add|name)\b|\bnameif\b/;
+
+/** Where xend made the bridge, it took the card's name and called the card so; its script did the same by hand. */
+const mayBeRenamed = perHost(
+  (host): boolean =>
+    [...host.interfaces.keys()].some((name) => /^peth\d/.test(name)) ||
+    host.stanzas.flatMap(hookCommandsOf).some(({ value }) => /\bnetwork-bridge\b/.test(value.text)),
+);
 
 /** Names that a program fills in when it reads them, as ifupdown2 does. */
 const nameOfMany = /[$%{}[\]*?@]/;
 
-const tellsAllBridges = perHost((host): boolean => {
+/** Whether no bridge can be there but those that the interfaces files make. */
+export const tellsAllBridges = perHost((host): boolean => {
   const isOpen =
     host.incomplete ||
     host.stanzas.some(({ name }) => nameOfMany.test(name)) ||
     host.files.some(({ tree }) => /^\s*%\s*for\b|<%|\bovs_/im.test(tree.text)) ||
-    host.stanzas.flatMap(hookCommandsOf).some(({ value }) => unknownCommand.test(value.text)) ||
-    // Where xend made the bridge, it took the card's name and called the card so.
-    [...host.interfaces.keys()].some((name) => /^peth\d/.test(name));
+    host.stanzas.flatMap(hookCommandsOf).some(({ value }) => mayMakeAnyBridge(value.text)) ||
+    mayBeRenamed(host);
   // Where nothing but `lo` is declared, another program has the network in its hands.
   return !isOpen && host.stanzas.some(({ name, method }) => name !== 'lo' && method !== 'loopback');
 });
@@ -70,8 +85,9 @@ function isNoBridge(link: Interface): boolean {
   if (link.portOf.length > 0 || link.uses.some(({ role }) => role === 'bond-slave')) return true;
   const isDescribed = link.stanzas.length > 0 && link.stanzas.every(({ node }) => node.inherits === undefined);
   const saysBridge = link.stanzas.some(({ options }) =>
-    options.some(({ canonical }) => /bridge|^br_|^use$|^requires$|link_type/.test(canonical)),
+    options.some(({ canonical }) => /bridge|^br_|^ovs_|^use$|^requires$|link_type/.test(canonical)),
   );
-  if (!isDescribed || saysBridge || commandsAbout(link).length > 0) return false;
+  const isMade = commandsAbout(link).some((command) => making.test(command) || mayMakeAnyBridge(command));
+  if (!isDescribed || saysBridge || isMade) return false;
   return link.vlan !== undefined || looksLikeCard(link.name);
 }

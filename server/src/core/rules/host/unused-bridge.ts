@@ -4,6 +4,7 @@ import { namesChosenForOthers } from '../../model/bring-up.ts';
 import { bridgeStateOf, bridgesLike } from '../../model/dom0/bridge-state.ts';
 import type { Dom0 } from '../../model/dom0/dom0.ts';
 import { guestVifsOf } from '../../model/dom0/guest-vifs.ts';
+import { runsOwnProgram } from '../../model/dom0/own-programs.ts';
 import { areAllVifsPlaced } from '../../model/dom0/places-known.ts';
 import { addsAddress, commandsAbout } from '../../model/hook-commands.ts';
 import type { HostModel, Interface, NameRole } from '../../model/host.ts';
@@ -52,7 +53,7 @@ function isOfUseTo(host: HostModel, link: Interface): boolean {
   return (
     host.management.has(link.name) ||
     addressesOfDevice(host, link).length > 0 ||
-    commandsAbout(link).some(addsAddress) ||
+    commandsAbout(link).some((command) => addsAddress(command) || runsOwnProgram(command)) ||
     link.uses.some(({ role, stanza }) => !rolesOfNoUse.has(role) && stanza?.name !== link.name) ||
     link.aliases.length > 0 ||
     carriesVlan(host, link) ||

@@ -1,7 +1,7 @@
 import { addressesOfDevice } from '../../model/addresses.ts';
 import { bridgesMeant } from '../../model/bridges.ts';
 import type { BridgeState } from '../../model/dom0/bridge-state.ts';
-import { bridgeStateOf, bridgesLike } from '../../model/dom0/bridge-state.ts';
+import { bridgeStateOf, bridgesLike, tellsAllBridges } from '../../model/dom0/bridge-state.ts';
 import type { Dom0 } from '../../model/dom0/dom0.ts';
 import type { GuestVif } from '../../model/dom0/guest-vifs.ts';
 import { guestVifsOf } from '../../model/dom0/guest-vifs.ts';
@@ -60,7 +60,7 @@ function reportOf(lost: Lost): Report {
   const { guest, host, bridge } = lost;
   const similar = bridgesLike(host, bridge);
   const [first, ...others] = similar;
-  const end = first === undefined || others.length > 0 ? sentenceOnBridges(host) : ` ${inlineCode(first)} is there.`;
+  const end = first === undefined || others.length > 0 ? sentenceOnBridges(lost) : ` ${inlineCode(first)} is there.`;
   return {
     location: placeOfVif(guest),
     severity: severityOf(lost),
@@ -101,10 +101,10 @@ function whatIsOther(host: HostModel, bridge: string): string {
 /** Of many bridges the names help nobody. */
 const mostNames = 4;
 
-function sentenceOnBridges(host: HostModel): string {
+function sentenceOnBridges({ host, state }: Lost): string {
   const names = bridgesMeant(host).map(({ name }) => inlineCode(name));
-  if (names.length === 0) return ' They make no bridge at all.';
-  if (names.length > mostNames) return '';
+  if (names.length === 0) return state === 'absent' ? ' They make no bridge at all.' : '';
+  if (!tellsAllBridges(host) || names.length > mostNames) return '';
   return names.length === 1 ? ` The only bridge is ${names.join('')}.` : ` The bridges are ${enumerate(names)}.`;
 }
 
