@@ -1,8 +1,8 @@
 /** The interfaces of a dom0 as nodes. */
-import { bridgesMeant, namesOfTemplates } from '../model/bridges.ts';
+import { namesOfTemplates } from '../model/bridges.ts';
 import { addressesInWords } from '../model/describe-interface.ts';
 import type { BridgeState } from '../model/dom0/bridge-state.ts';
-import { bridgeStateOf } from '../model/dom0/bridge-state.ts';
+import { bridgeNames, bridgeStateOf } from '../model/dom0/bridge-state.ts';
 import type { BridgeUse } from '../model/dom0/bridge-uses.ts';
 import { bridgeUsesOf } from '../model/dom0/bridge-uses.ts';
 import type { Dom0 } from '../model/dom0/dom0.ts';
@@ -130,8 +130,6 @@ function mayBeCard(host: HostModel, name: string): boolean {
   const isMade = link?.stanzas.some(({ method }) => method !== undefined && methodsThatMake.has(method));
   return !isOnlyMarked && !isMade && !namesOfNoCard.test(name);
 }
-
-const bridgeNames = perHost((host): ReadonlySet<string> => new Set(bridgesMeant(host).map(({ name }) => name)));
 
 function whatItIs(host: HostModel, name: string, kind: NodeKind): readonly string[] {
   const nature = natureOf(host, name);
