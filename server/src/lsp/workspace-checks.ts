@@ -108,6 +108,8 @@ export function workspaceChecks(sources: ChecksSources): WorkspaceChecks {
     RAL().timer.setTimeout(run, gatherFor);
   };
   const outdate = (isOf: (places: RestsOn) => boolean): void => {
+    // Nobody would ever empty the list.
+    if (phase === 'unwanted') return;
     for (const one of state.checked.values()) one.isOutdated ||= isOf(one);
     state.changed.push(isOf);
     schedule();
@@ -132,7 +134,7 @@ export function workspaceChecks(sources: ChecksSources): WorkspaceChecks {
       return () => void listeners.delete(listener);
     },
     documentChanged: (file) => {
-      if (session.documents.get(file) === undefined) state.closed.add(file);
+      if (phase !== 'unwanted' && session.documents.get(file) === undefined) state.closed.add(file);
       outdate(({ reads }) => reads.has(file));
     },
     filesChanged: (changes) => {
