@@ -61,9 +61,6 @@ interface Collected {
   readonly notes: Map<FileId, string>;
 }
 
-/** So many units are read at once, for the disk has its waits. */
-const unitsAtOnce = 4;
-
 /** Loads and checks the files. `access` should remember its answers: many files ask for the same ones. */
 export async function checkFiles(access: FileAccess, targets: Targets, settings: SettingsReader): Promise<Checked> {
   const collected: Collected = {
@@ -77,16 +74,13 @@ export async function checkFiles(access: FileAccess, targets: Targets, settings:
   const found = new Set(targets.found);
   const units = formUnits(access.realPath, (file) => found.has(file));
   const take = async (files: readonly FileId[], isNamed: boolean): Promise<void> => {
-    for (let from = 0; from < files.length; from += unitsAtOnce) {
-      const batch = await units.untaken(files.slice(from, from + unitsAtOnce));
-      const loaded = await Promise.all(batch.map((file) => loadSnapshot(access, file, settings.of, trees.parse)));
-      for (const [index, file] of batch.entries()) {
-        // Meanwhile one before it may have turned out to source it.
-        if (units.isTaken(file)) continue;
-        const snapshot = loaded[index];
-        if (snapshot === undefined) await tellWhyNot(file, isNamed, access, collected);
-        else await takeDom0(snapshot, await units.take(snapshot), access, settings, collected);
-      }
+    // One after the other: several at once save hardly any time, and what was made of them all would be kept longer.
+    for (const file of files) {
+      const [untaken] = await units.untaken([file]);
+      if (untaken === undefined) continue;
+      const snapshot = await loadSnapshot(access, file, settings.of, trees.parse);
+      if (snapshot === undefined) await tellWhyNot(file, isNamed, access, collected);
+      else await takeDom0(snapshot, await units.take(snapshot), access, settings, collected);
       // Else the trees of a whole site would be kept.
       trees.forget();
     }

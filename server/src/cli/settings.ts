@@ -7,7 +7,7 @@ import type {
   ProjectSettings,
   RuleSettings,
 } from '../core/index.ts';
-import { loadProjectSettings, mergeSettings, rules } from '../core/index.ts';
+import { folderOf, loadProjectSettings, mergeSettings, rules } from '../core/index.ts';
 
 /** What holds for the host of a file: the options of the command line over the project's settings. */
 export interface CheckSettings extends LoadSettings {
@@ -31,9 +31,16 @@ export function settingsReader(
 ): SettingsReader {
   const ruleNames = rules.map((rule) => rule.name);
   const read = new Map<FileId, ProjectSettings>();
+  const byFolder = new Map<FileId, Promise<ProjectSettings>>();
+  const projectOf = (file: FileId): Promise<ProjectSettings> => {
+    const folder = folderOf(file);
+    const project = byFolder.get(folder) ?? loadProjectSettings(access, file, ruleNames);
+    byFolder.set(folder, project);
+    return project;
+  };
   return {
     of: async (file) => {
-      const project = await loadProjectSettings(access, file, ruleNames);
+      const project = await projectOf(file);
       if (project.file !== undefined) read.set(project.file, project);
       const merged = mergeSettings(options, project.settings);
       return {

@@ -30,7 +30,7 @@ export function rememberTrees(): { readonly parse: ParseText; readonly forget: (
 }
 
 function remember<Tree extends { readonly text: string }>(parse: (text: string) => Tree) {
-  const trees = new Map<FileId, Tree>();
+  let trees = new Map<FileId, Tree>();
   return {
     parse: (file: FileId, text: string): Tree => {
       const known = trees.get(file);
@@ -39,6 +39,9 @@ function remember<Tree extends { readonly text: string }>(parse: (text: string) 
       trees.set(file, tree);
       return tree;
     },
-    forget: () => trees.clear(),
+    forget: () => {
+      // One that is cleared and used on holds what it had until the next full collection.
+      trees = new Map();
+    },
   };
 }
