@@ -15,6 +15,7 @@ export function clientAccess(connection: MessageConnection): FileAccess {
     },
     // VS Code's file systems do not tell where a symbolic link leads.
     realPath: async (file) => file,
+    readLink: async () => undefined,
   };
 }
 
@@ -23,6 +24,7 @@ export const noAccess: FileAccess = {
   read: async () => ({ kind: 'missing' }),
   list: async () => undefined,
   realPath: async (file) => file,
+  readLink: async () => undefined,
 };
 
 /** Files of the machine by the server itself (`own`), all others by `rest`. */
@@ -32,5 +34,6 @@ export function joinAccess(own: FileAccess, rest: FileAccess): FileAccess {
     read: (file) => by(file).read(file),
     list: (folder) => by(folder).list(folder),
     realPath: (file) => by(file).realPath(file),
+    readLink: (file) => by(file).readLink(file),
   };
 }

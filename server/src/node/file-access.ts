@@ -1,4 +1,5 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath, stat } from 'node:fs/promises';
+import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileAccess, FileContent, FileId, FolderEntry } from '../core/index.ts';
 import { fileId } from '../core/index.ts';
@@ -7,7 +8,7 @@ import { fileId } from '../core/index.ts';
 export const byteLimit = 5_000_000;
 
 /** The files of this machine, by their `file:` addresses. A file of any other scheme is missing. */
-export const nodeFileAccess: FileAccess = { read, list, realPath };
+export const nodeFileAccess: FileAccess = { read, list, realPath, readLink };
 
 async function read(file: FileId): Promise<FileContent> {
   const path = pathTo(file);
@@ -47,6 +48,16 @@ async function realPath(file: FileId): Promise<FileId> {
     return fileId(pathToFileURL(await realpath(path)).href);
   } catch {
     return file;
+  }
+}
+
+async function readLink(file: FileId): Promise<string | undefined> {
+  const path = pathTo(file);
+  if (path === undefined) return undefined;
+  try {
+    return (await readlink(path)).split(sep).join('/');
+  } catch {
+    return undefined;
   }
 }
 

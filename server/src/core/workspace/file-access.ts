@@ -19,6 +19,8 @@ export interface FileAccess {
   readonly list: (folder: FileId) => Promise<readonly FolderEntry[] | undefined>;
   /** The address behind symbolic links; the same address where there is none or it cannot be told. */
   readonly realPath: (file: FileId) => Promise<FileId>;
+  /** What a symbolic link says, as it stands in it, with `/` between its parts; `undefined` when it is none or it cannot be told. */
+  readonly readLink: (file: FileId) => Promise<string | undefined>;
 }
 
 /** The same access, each answer asked for once until `forget` is called. */
@@ -26,12 +28,14 @@ export function rememberAnswers(access: FileAccess): FileAccess & { readonly for
   const reads = new Map<FileId, Promise<FileContent>>();
   const lists = new Map<FileId, Promise<readonly FolderEntry[] | undefined>>();
   const realPaths = new Map<FileId, Promise<FileId>>();
+  const links = new Map<FileId, Promise<string | undefined>>();
   return {
     read: (file) => remember(reads, file, access.read),
     list: (folder) => remember(lists, folder, access.list),
     realPath: (file) => remember(realPaths, file, access.realPath),
+    readLink: (file) => remember(links, file, access.readLink),
     forget: () => {
-      for (const answers of [reads, lists, realPaths]) answers.clear();
+      for (const answers of [reads, lists, realPaths, links]) answers.clear();
     },
   };
 }

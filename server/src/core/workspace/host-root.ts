@@ -37,7 +37,8 @@ function folderBefore(known: string, file: FileId): FileId | undefined {
   return at < 0 ? undefined : withPath(file, path.slice(0, at) || '/');
 }
 
-function namedRootOf(file: FileId, hosts: readonly FileId[]): FileId | undefined {
+/** The innermost folder that a setting calls `/` of a host and that holds the file. */
+export function namedRootOf(file: FileId, hosts: readonly FileId[]): FileId | undefined {
   const [innermost] = hosts
     .filter((folder) => isInside(file, folder))
     .toSorted((a, b) => pathOf(b).length - pathOf(a).length);
@@ -77,8 +78,10 @@ export function locate(place: HostPlace, path: string): FileId | undefined {
 export function pathOnHost(place: HostPlace, file: FileId): string {
   const path = pathOf(file);
   const network = networkFolderOf(place);
-  if (isInside(file, network)) return networkFolder + path.slice(pathIn(network).length);
-  return place.root !== undefined && isInside(file, place.root) ? path.slice(pathIn(place.root).length - 1) : path;
+  if (isInside(file, network)) return networkFolder + path.slice(pathIn(pathOf(network)).length);
+  return place.root !== undefined && isInside(file, place.root)
+    ? path.slice(pathIn(pathOf(place.root)).length - 1)
+    : path;
 }
 
 function networkFolderOf({ main, root }: HostPlace): FileId {
@@ -86,13 +89,14 @@ function networkFolderOf({ main, root }: HostPlace): FileId {
   return canonical !== undefined && isInside(main, canonical) ? canonical : folderOf(main);
 }
 
-function isInside(file: FileId, folder: FileId): boolean {
-  return withPath(file, '/') === withPath(folder, '/') && pathOf(file).startsWith(pathIn(folder));
+/** Whether a file lies in a folder, or in one below it. */
+export function isInside(file: FileId, folder: FileId): boolean {
+  return withPath(file, '/') === withPath(folder, '/') && pathOf(file).startsWith(pathIn(pathOf(folder)));
 }
 
-/** The folder's path with `/` at its end. */
-function pathIn(folder: FileId): string {
-  return pathOf(folder).replace(/\/*$/, '/');
+/** A folder's path with `/` at its end. */
+export function pathIn(folder: string): string {
+  return folder.replace(/\/*$/, '/');
 }
 
 /** An absolute path without `.`, `..` and empty parts; above `/` is `/`, also for a host that is a folder of a project. */
