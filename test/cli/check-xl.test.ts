@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, symlinkSync } from 'node:fs';
+import { lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkJson, runCli, temporaryFolder } from '../support/cli.ts';
@@ -52,6 +52,47 @@ describe('the report for programs', () => {
       },
     ]);
     expect(exit).toBe(1);
+  });
+});
+
+describe('a host in a repository', () => {
+  const web = guest.replace('memory = 512', 'pci = [ "03:00.0" ]');
+  const db = web.replace('web', 'db');
+  const pciOfDb = { path: 'hosts/a/etc/xen/web.cfg', rule: 'shared-pci-device' };
+  const linked = (files: Readonly<Record<string, string>>, links: Readonly<Record<string, string>>) => {
+    const folder = temporaryFolder(files);
+    mkdirSync(join(folder, 'hosts/a/etc/xen/auto'));
+    for (const [name, target] of Object.entries(links))
+      symlinkSync(target.replace('FOLDER', folder), join(folder, 'hosts/a/etc/xen/auto', name));
+    const { report } = checkJson(['.', '--fail-on', 'error'], { cwd: folder });
+    const shared = report.findings.filter(({ rule }) => rule.startsWith('shared-'));
+    return {
+      paths: report.files.map(({ path }) => path),
+      shared: shared.map(({ path, rule, severity }) => ({ path, rule, severity })),
+    };
+  };
+
+  test('starts with itself what absolute links in xen/auto lead to under its own root', () => {
+    const files = {
+      'hosts/a/etc/network/interfaces': interfaces,
+      'hosts/a/etc/xen/web.cfg': web,
+      'hosts/a/etc/xen/db.cfg': db,
+    };
+    const paths = Object.keys(files).sort();
+    const auto = { 'web.cfg': '/etc/xen/web.cfg', 'db.cfg': '/etc/xen/db.cfg' };
+    expect(linked(files, {})).toEqual({ paths, shared: [{ ...pciOfDb, severity: 'information' }] });
+    expect(linked(files, auto)).toEqual({ paths, shared: [{ ...pciOfDb, severity: 'warning' }] });
+  });
+
+  test('has nothing of another one, nor of this machine, to which a link leads', () => {
+    const files = {
+      'hosts/a/etc/network/interfaces': interfaces,
+      'hosts/a/etc/xen/web.cfg': web,
+      'hosts/b/etc/network/interfaces': interfaces,
+      'hosts/b/etc/xen/db.cfg': db,
+    };
+    const links = { other: '../../../../b/etc/xen/db.cfg', here: 'FOLDER/hosts/b/etc/xen/db.cfg' };
+    expect(linked(files, links)).toEqual({ paths: Object.keys(files).sort(), shared: [] });
   });
 });
 
@@ -118,7 +159,11 @@ describe('a folder', () => {
   });
 
   test('counts a file once, under its own name, though xen/auto links to it', () => {
-    const folder = temporaryFolder({ 'etc/xen/web.cfg': refused, 'etc/xen/auto/real': refused, 'store/db.cfg': guest });
+    const folder = temporaryFolder({
+      'etc/xen/web.cfg': refused,
+      'etc/xen/auto/real': refused.replace('web', 'real'),
+      'store/db.cfg': guest.replace('web', 'db'),
+    });
     symlinkSync('../web.cfg', join(folder, 'etc/xen/auto/web.cfg'));
     symlinkSync('../../../store/db.cfg', join(folder, 'etc/xen/auto/db.cfg'));
     const all = checkJson(['.'], { cwd: folder });

@@ -120,6 +120,29 @@ describe('where hosts are found', () => {
     expect(Object.keys(found.units)).toHaveLength(5);
   });
 
+  test('files of domUs without interfaces files: those in one etc/xen are one dom0, others are not', async () => {
+    const [web, mail] = [domU('web', 'dmz'), domU('mail', 'dmz')];
+    const found = async (names: readonly string[]) =>
+      (await find(Object.fromEntries(names.map((name, index) => [name, index === 0 ? web : mail])))).findings;
+    const loose = await found(['/work/a/web.cfg', '/work/a/mail.cfg']);
+    expect(await found(['/work/a/etc/xen/web.cfg', '/work/b/etc/xen/mail.cfg'])).toBe(loose);
+    // Their vifs have one MAC address, which is told once.
+    expect(await found(['/work/a/etc/xen/web.cfg', '/work/a/etc/xen/mail.cfg'])).toBe(loose + 1);
+  });
+
+  test('domUs of one dom0 without interfaces files are taken at once', async () => {
+    const files = { '/h/etc/xen/web.cfg': domU('web', 'dmz'), '/h/etc/xen/mail.cfg': domU('mail', 'dmz') };
+    const snapshot = await loadSnapshot(memoryAccess(files), memoryFile('/h/etc/xen/web.cfg'), async () => ({
+      dialect: 'auto',
+      management: [],
+    }));
+    if (snapshot === undefined) throw new Error('a domU');
+    const all = formUnits(memoryAccess(files).realPath, () => true);
+    expect((await all.take(snapshot)).map(({ key }) => pathOf(key))).toEqual(Object.keys(files));
+    const one = formUnits(memoryAccess(files).realPath, (file) => file === memoryFile('/h/etc/xen/web.cfg'));
+    expect((await one.take(snapshot)).map(({ key }) => pathOf(key))).toEqual(['/h/etc/xen/web.cfg']);
+  });
+
   test('folders that a setting names', async () => {
     const files = {
       '/work/rack/one/interfaces': `source /srv/bridges\n${network('dmz')}`,

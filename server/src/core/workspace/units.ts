@@ -21,7 +21,7 @@ export interface Units {
   readonly isTaken: (file: FileId) => boolean;
   /** Whether a file lies in `interfaces.d` beside a main file of which we know all, and that does not read it. */
   readonly isLeftOut: (file: FileId) => boolean;
-  /** Takes a snapshot, with the domUs of a host that were found; gives those units of it that are new. */
+  /** Takes a snapshot, with the domUs of its dom0 that were found; gives those units of it that are new. */
   readonly take: (snapshot: Snapshot) => Promise<readonly Unit[]>;
   /** Makes as if a unit had never been taken. */
   readonly giveBack: (key: FileId) => void;
@@ -92,9 +92,9 @@ function isMainFile(file: FileId): boolean {
   return /^interfaces(?:\.new)?$/.test(baseName(file));
 }
 
-/** With a host's interfaces files its domUs are judged, too; a file in xl's language speaks for itself alone. */
+/** The domUs of a dom0 are judged with its interfaces files or, where it has none, with the first of them. */
 function domUsOf({ language, dom0 }: Snapshot, isWanted: (file: FileId) => boolean): readonly Snapshot[] {
-  if (language === 'xl') return [];
+  if (language === 'xl' && dom0.host !== undefined) return [];
   const configs = dom0.domUs.map(({ config }) => config).filter(({ file }) => isWanted(file));
   return configs.map((config): Snapshot => ({ language: 'xl', config, dom0 }));
 }
