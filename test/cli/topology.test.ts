@@ -10,6 +10,7 @@ const site = {
   'hosts/alpha/etc/network/interfaces': network,
   'hosts/alpha/etc/xen/web.cfg': web,
   'hosts/beta/etc/network/interfaces': network,
+  'loose/mail.cfg': web,
   'notes.txt': 'nothing of ours',
 };
 
@@ -63,8 +64,43 @@ describe('one dom0', () => {
   });
 
   test('that is pending is drawn where there is no other', () => {
-    const { exit, stdout } = drawn(['.', '--format', 'dot'], { 'etc/network/interfaces.new': network });
+    const pending = { 'etc/network/interfaces.new': network, 'etc/xen/web.cfg': web };
+    const { exit, stdout } = drawn(['.', '--format', 'dot'], pending);
     expect({ exit, isDrawn: stdout.includes('dmz') }).toEqual({ exit: 0, isDrawn: true });
+  });
+});
+
+describe('a dom0 without interfaces files', () => {
+  const files = {
+    'gamma/etc/xen/web.cfg': web,
+    'gamma/etc/xen/mail.cfg': web.replace('web', 'mail'),
+    'gamma/etc/xen/xl.conf': 'vif.default.bridge = "dmz"\n',
+    'loose/web.cfg': web,
+  };
+
+  test.each(['.', 'gamma', 'gamma/etc/xen', 'gamma/etc/xen/web.cfg', 'gamma/etc/xen/xl.conf'])(
+    'is found by %s',
+    (path) => {
+      const { exit, stdout } = drawn([path, '--format', 'json'], files);
+      expect(exit).toBe(0);
+      const { title, nodes } = JSON.parse(stdout) as TopologyJson;
+      expect(title).toBe('gamma');
+      const domUs = ['domU gamma/etc/xen/mail.cfg', 'domU gamma/etc/xen/web.cfg'];
+      expect(nodes.map(({ id }) => id)).toEqual(['interface dmz', ...domUs]);
+    },
+  );
+
+  test('is named by its folder among several', () => {
+    const { exit, stderr } = drawn(['.'], { ...site, ...files });
+    expect(exit).toBe(2);
+    const all = ['hosts/alpha/etc/network/interfaces', 'hosts/beta/etc/network/interfaces', 'gamma/etc/xen'];
+    expect(stderr).toContain(`. holds 3 dom0s. Name one of them: ${all.join(', ')}.`);
+  });
+
+  test('is not what lies in etc/xen beside a main file that is not in the folder', () => {
+    const { stdout } = drawn(['hosts/alpha/etc/xen', '--format', 'json']);
+    const { nodes } = JSON.parse(stdout) as TopologyJson;
+    expect(nodes.map(({ id }) => id)).toContain('interface eth0');
   });
 });
 
@@ -74,7 +110,7 @@ test.each<[string, readonly string[], string]>([
     ['hosts'],
     'hosts holds 2 dom0s. Name one of them: hosts/alpha/etc/network/interfaces, hosts/beta/etc/network/interfaces.',
   ],
-  ['a folder without any', ['hosts/alpha/etc/xen'], 'There is no interfaces file under hosts/alpha/etc/xen'],
+  ['a folder without any', ['loose'], 'There is no interfaces file under loose'],
   ['a file that is none of ours', ['notes.txt'], 'notes.txt: This is no interfaces file and none for xl'],
   ['what is not there', ['nowhere'], 'nowhere: There is no such file or folder.'],
   ['no path', [], 'topology takes one PATH'],

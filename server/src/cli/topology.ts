@@ -4,10 +4,14 @@ import {
   baseName,
   buildTopology,
   checkSnapshot,
+  domainHostRootOf,
+  entryOf,
   indexLines,
   loadSnapshot,
   mainFileOf,
   nameOfDom0,
+  pathOf,
+  placeOf,
   positionAt,
   rememberAnswers,
   rules,
@@ -18,6 +22,7 @@ import { nodeFileAccess } from '../node/file-access.ts';
 import { findTargets } from './find-files.ts';
 import { complain, print } from './output.ts';
 import { readablePath, relativePath } from './paths.ts';
+import type { SettingsReader } from './settings.ts';
 import { settingsReader } from './settings.ts';
 
 /** What `bridgewise topology` is asked for. */
@@ -37,12 +42,13 @@ export async function topology({ path, format, settings }: TopologyOptions): Pro
   const targets = await findTargets([path], access);
   const [fault] = targets.errors;
   if (fault !== undefined) return fail(`${readablePath(fault.file)}: ${fault.message}`);
-  const mains = targets.named.length > 0 ? targets.named : mainFilesIn(targets.found);
-  if (mains.length > 1) return fail(`${path} holds ${mains.length} dom0s. Name one of them: ${enumerated(mains)}.`);
-  const [main] = mains;
-  if (main === undefined) return fail(`There is no interfaces file under ${path}, so no dom0 is known there.`);
-  const snapshot = await loadSnapshot(access, main, reader.of);
-  if (snapshot === undefined) return fail(await whyNothing(access, main));
+  const dom0s = targets.named.length > 0 ? targets.named.map(namedOutright) : await dom0sIn(targets.found, reader);
+  if (dom0s.length > 1) return fail(`${path} holds ${dom0s.length} dom0s. Name one of them: ${enumerated(dom0s)}.`);
+  const [dom0] = dom0s;
+  if (dom0 === undefined)
+    return fail(`There is no interfaces file under ${path}, and no etc/xen/ with domUs, so no dom0 is known there.`);
+  const snapshot = await loadSnapshot(access, dom0.file, reader.of);
+  if (snapshot === undefined) return fail(await whyNothing(access, dom0.file));
   const { rules: levels } = await reader.of(mainFileOf(snapshot));
   print(
     textOf(
@@ -64,15 +70,44 @@ function textOf(snapshot: Snapshot, findings: Parameters<typeof buildTopology>[1
   });
 }
 
-/** One for each host; a pending file only where there is no other. */
-function mainFilesIn(found: readonly FileId[]): readonly FileId[] {
-  const mains = found.filter((file) => baseName(file) === 'interfaces');
-  return mains.length > 0 ? mains : found.filter((file) => baseName(file) === 'interfaces.new');
+/** A dom0 that was found, by one of its files. */
+interface FoundDom0 {
+  readonly file: FileId;
+  /** By what it can be named: its main file or, where it has none, the folder of its domUs. */
+  readonly name: FileId;
 }
 
-function enumerated(files: readonly FileId[]): string {
-  const names = files.slice(0, mostNamed).map(readablePath);
-  return [...names, ...(files.length > mostNamed ? ['…'] : [])].join(', ');
+function namedOutright(file: FileId): FoundDom0 {
+  return { file, name: file };
+}
+
+/** One for each main file, and one for each `etc/xen/` of a dom0 without any; a pending file only where there is no other main file. */
+async function dom0sIn(found: readonly FileId[], reader: SettingsReader): Promise<readonly FoundDom0[]> {
+  const named = (name: string): readonly FileId[] => found.filter((file) => baseName(file) === name);
+  const present = named('interfaces');
+  const mains = present.length > 0 ? present : named('interfaces.new');
+  return [...mains.map(namedOutright), ...(await dom0sWithoutHost(found, mains, reader))];
+}
+
+async function dom0sWithoutHost(
+  found: readonly FileId[],
+  mains: readonly FileId[],
+  reader: SettingsReader,
+): Promise<readonly FoundDom0[]> {
+  const folders = new Map<FileId, FileId>();
+  for (const file of found) {
+    if (!/\/etc\/xen\/(?:auto\/)?[^/]+$/.test(pathOf(file))) continue;
+    const { hosts = [] } = await reader.of(file);
+    const root = domainHostRootOf(file, hosts);
+    if (root === undefined || folders.has(root) || mains.some((main) => placeOf(main, hosts).root === root)) continue;
+    folders.set(root, file);
+  }
+  return [...folders].map(([root, file]) => ({ file, name: entryOf(root, 'etc/xen') }));
+}
+
+function enumerated(dom0s: readonly FoundDom0[]): string {
+  const names = dom0s.slice(0, mostNamed).map(({ name }) => readablePath(name));
+  return [...names, ...(dom0s.length > mostNamed ? ['…'] : [])].join(', ');
 }
 
 async function whyNothing(access: FileAccess, file: FileId): Promise<string> {

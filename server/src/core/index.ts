@@ -67,7 +67,7 @@ export type { PictureElement, PicturePart } from './topology/picture.ts';
 export type { Topology } from './topology/topology.ts';
 export { type FileAccess, type FileContent, type FolderEntry, rememberAnswers } from './workspace/file-access.ts';
 export { candidatePattern, isOurs, mayBeOurs } from './workspace/found-files.ts';
-export { domainHostRootOf } from './workspace/host-root.ts';
+export { domainHostRootOf, placeOf } from './workspace/host-root.ts';
 export { type LoadSettings, loadHostOf } from './workspace/load-host.ts';
 export { type Language, languageOf, loadSnapshot } from './workspace/load-snapshot.ts';
 export { memoryAccess, memoryFile } from './workspace/memory-access.ts';
