@@ -30,6 +30,26 @@ test.each<[string, string, readonly string[]]>([
     `${bridge('br0', 'static')}iface br0:1 inet static\n gateway 10.0.0.1\n`,
     ['br0', 'br0:1'],
   ],
+  [
+    'an internal port of Open vSwitch counts for its bridge',
+    'iface sw0 inet manual\n ovs_type OVSBridge\niface mgmt inet dhcp\n ovs_type OVSIntPort\n ovs_bridge sw0\n',
+    ['mgmt', 'sw0'],
+  ],
+  [
+    'so does one that the bridge names',
+    'iface sw0 inet manual\n ovs_type OVSBridge\n ovs_ports eth0 mgmt\niface mgmt inet dhcp\n ovs_type OVSIntPort\n',
+    ['mgmt', 'sw0'],
+  ],
+  [
+    'and a VLAN on the bridge',
+    'iface sw0 inet manual\n ovs_type OVSBridge\n ovs_ports eth0\niface sw0.10 inet dhcp\n',
+    ['sw0', 'sw0.10'],
+  ],
+  [
+    'but not a port of another one',
+    'iface sw0 inet manual\n ovs_type OVSBridge\n ovs_ports eth0\niface eth1 inet dhcp\n',
+    ['eth1'],
+  ],
   ['a VLAN on a card does not', 'iface eth0 inet manual\niface eth0.10 inet dhcp\n', ['eth0.10']],
   ['a comment', `# bridgewise-management: br1\n${bridge('br0', 'dhcp')}${bridge('br1', 'manual')}`, ['br1']],
   [

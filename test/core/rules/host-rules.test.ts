@@ -565,6 +565,11 @@ describe('domu-vlans-on-management-card', () => {
       `${management}${spare}${bridge('dmz', 'bridge_ports none')}${bridge('lan', 'bridge_ports none')}`,
       {},
     ],
+    [
+      'ports that commands give to the bridges',
+      `${management}${spare}${['dmz', 'lan'].map((name, at) => bridge(name, 'bridge_ports none', `up brctl addif ${name} eth0.${at}1`)).join('')}`,
+      {},
+    ],
     ['no known management', `${spare}${dmz}${lan}`, {}],
     ['a missing file', `source /etc/network/more\n${management}${spare}${dmz}${lan}`, {}],
     [

@@ -4,7 +4,7 @@ import { bridgeUseAt, usesOfBridge } from '../model/dom0/bridge-uses.ts';
 import type { Dom0 } from '../model/dom0/dom0.ts';
 import { nameOfDomU } from '../model/dom0/domu-names.ts';
 import type { GuestVif } from '../model/dom0/guest-vifs.ts';
-import { namesAbove, namesBelow } from '../model/dom0/way-down.ts';
+import { namesAbove, namesBelow, stepOf } from '../model/dom0/way-down.ts';
 import { natureOf } from '../model/interface-nature.ts';
 import type { FileId, Location } from '../text/location.ts';
 import { baseName } from '../text/paths.ts';
@@ -70,7 +70,7 @@ function interfaceLayer({ host }: Dom0, name: string): Layer | undefined {
   const [stanza] = link?.stanzas ?? [];
   const location = stanza === undefined ? link?.uses[0]?.location : { file: stanza.file, span: stanza.nameWord.span };
   if (host === undefined || link === undefined || location === undefined) return undefined;
-  const kind = link.bridge === undefined ? 'interface' : 'bridge';
+  const kind = stepOf(host, name).kind === 'bridge' ? 'bridge' : 'interface';
   return { name, detail: natureOf(host, name) ?? '', kind, location, span: stanza?.node.span ?? location.span };
 }
 

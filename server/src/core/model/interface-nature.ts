@@ -3,6 +3,7 @@ import { namesChosenForOthers } from './bring-up.ts';
 import { isMadeByCommand } from './hook-commands.ts';
 import type { HostModel, Interface } from './host.ts';
 import { namesMadeByCommands } from './made-by-commands.ts';
+import { switchTypeOf } from './open-vswitch.ts';
 import { optionsNamed } from './stanzas.ts';
 
 /** What an interface is, as far as the host's files tell; names are shown by `show`. */
@@ -60,7 +61,7 @@ function bridge(link: Interface, _: HostModel, show: (name: string) => string): 
 }
 
 function openVswitch(link: Interface): string | undefined {
-  const kind = link.stanzas.flatMap((stanza) => optionsNamed(stanza, 'ovs_type'))[0]?.value.text ?? '';
+  const kind = switchTypeOf(link) ?? '';
   return Object.hasOwn(openVswitchKinds, kind) ? openVswitchKinds[kind] : undefined;
 }
 

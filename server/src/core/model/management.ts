@@ -3,6 +3,7 @@ import type { Directive } from './directives.ts';
 import { addsDefaultRoute, hookCommandsOf, statesDefaultRoute } from './hook-commands.ts';
 import type { Dialect, Interface, StanzaOption } from './host.ts';
 import { namesInCommand } from './name-uses.ts';
+import { switchesAround, switchTypeOf } from './open-vswitch.ts';
 
 type Interfaces = ReadonlyMap<string, Interface>;
 
@@ -10,7 +11,7 @@ type Interfaces = ReadonlyMap<string, Interface>;
  * The interfaces by which the dom0 is reached. What a `# bridgewise-management:` comment names, or a setting, as far
  * as this host has it; without one, those with a stated default route; only where none has one, those whose address and
  * route come from the network (`dhcp`, `inet6 auto`). A VLAN or alias on a bridge counts for the bridge, and so does a
- * port of it. Empty: it is not known, as where a comment names an interface that the host does not have.
+ * port of it, be it one of Open vSwitch. Empty: it is not known, as where a comment names an interface that the host does not have.
  */
 export function findManagement(
   interfaces: Interfaces,
@@ -43,15 +44,19 @@ export function isOfHost(name: string, interfaces: Interfaces): boolean {
 function bridgesAround(interfaces: Interfaces, names: readonly string[]): readonly string[] {
   const below = names
     .flatMap((name) => devicesBelow(name, interfaces))
-    .filter((name) => interfaces.get(name)?.bridge !== undefined);
+    .filter((name) => isBridge(interfaces.get(name)));
   const above = names.flatMap((name) => interfaces.get(name)?.portOf ?? []).map((port) => port.stanza.name);
-  return [...below, ...above];
+  return [...below, ...above, ...switchesAround(interfaces, new Set(names))];
+}
+
+function isBridge(link: Interface | undefined): boolean {
+  return link !== undefined && (link.bridge !== undefined || switchTypeOf(link) === 'OVSBridge');
 }
 
 /** `br0.10` and `br0` for `br0.10:1`; nothing lies below a bridge, whatever its name. */
 function devicesBelow(name: string, interfaces: Interfaces): readonly string[] {
   const below = [...name.matchAll(/[.:]/g)].map((match) => name.slice(0, match.index)).reverse();
-  const bridge = [name, ...below].findIndex((device) => interfaces.get(device)?.bridge !== undefined);
+  const bridge = [name, ...below].findIndex((device) => isBridge(interfaces.get(device)));
   return bridge < 0 ? below : below.slice(0, bridge);
 }
 

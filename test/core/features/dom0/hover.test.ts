@@ -52,6 +52,21 @@ describe('a bridge', () => {
     expect(markdown).toContain('**bridge** of the network interface: `br1`');
   });
 
+  test.each([
+    [
+      'Open vSwitch',
+      'iface sw0 inet manual\n    ovs_type OVSBridge\n    ovs_ports bond0\niface bond0 inet manual\n    ovs_type OVSBond\n    ovs_bonds eth0 eth1\n',
+      'Way out: `sw0` → `bond0` (bond) → `eth0` and `eth1`',
+    ],
+    [
+      'commands',
+      'iface sw0 inet manual\n    pre-up brctl addbr sw0\n    up brctl addif sw0 eth0.10\n',
+      'Way out: `sw0` → `eth0.10` (VLAN 10) → `eth0`',
+    ],
+  ])('made by %s: the way down, too', async (_, network, way) => {
+    expect(await hover(dom0(network, "'bridge=s<|>w0'"))).toContain(way);
+  });
+
   test('of many vifs tells ten and counts the others', async () => {
     const vifs = Array.from({ length: 14 }, () => "'bridge=br1'").join(', ');
     const markdown = await hover(dom0(bridge.replace('iface br1', 'iface b<|>r1'), vifs));

@@ -1,7 +1,7 @@
 import { bridgesMeant } from '../bridges.ts';
 import type { HostModel } from '../host.ts';
 import { natureOf } from '../interface-nature.ts';
-import { optionsNamed } from '../stanzas.ts';
+import { switchTypeOf } from '../open-vswitch.ts';
 import type { SpecUse } from '../xl/config.ts';
 import type { OfferedName } from '../xl/offered-names.ts';
 import type { Dom0 } from './dom0.ts';
@@ -38,9 +38,5 @@ function bridgesIn(host: HostModel, areOfSwitch: boolean): readonly OfferedName[
 }
 
 function bridgesOfSwitch(host: HostModel): readonly string[] {
-  return [...host.interfaces.values()]
-    .filter(({ stanzas }) =>
-      stanzas.some((stanza) => optionsNamed(stanza, 'ovs_type').some(({ value }) => value.text === 'OVSBridge')),
-    )
-    .map(({ name }) => name);
+  return [...host.interfaces.values()].filter((link) => switchTypeOf(link) === 'OVSBridge').map(({ name }) => name);
 }

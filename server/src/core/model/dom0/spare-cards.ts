@@ -1,4 +1,6 @@
 /** Cards of a dom0 that nothing uses, and what its guests' networks have in common with its own. */
+
+import { bridgesByCommands } from '../bridges-by-commands.ts';
 import { isMapped, namesChosenForOthers } from '../bring-up.ts';
 import { freeDevices } from '../free-devices.ts';
 import { commandsAbout } from '../hook-commands.ts';
@@ -28,7 +30,9 @@ export function sharedCardOf(dom0: Dom0): SharedCard | undefined {
   const { host } = dom0;
   if (host === undefined || host.incomplete || host.management.size === 0 || !areAllVifsPlaced(dom0)) return undefined;
   const names = [...vifsByBridge(dom0).keys()];
-  if (names.some((name) => bridgeStateOf(host, name) !== 'there')) return undefined;
+  // Commands may give and take ports in more ways than they show.
+  if (names.some((name) => bridgeStateOf(host, name) !== 'there' || bridgesByCommands(host).has(name)))
+    return undefined;
   const own = new Set([...host.management].flatMap((name) => cardsUnder(host, name)));
   const wired = names.filter((name) => !host.management.has(name) && cardsUnder(host, name).length > 0);
   if (wired.length === 0 || !wired.every((name) => isVlanOf(host, name, own))) return undefined;
