@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PictureElement, PicturePart } from '../../server/src/core/index.ts';
 import type { TopologyAnswer } from '../../server/src/lsp/messages.ts';
 import { exportTopologyRequest, topologyRequest } from '../../server/src/lsp/messages.ts';
@@ -85,6 +85,53 @@ test('the text of a format is that of the whole dom0', async () => {
   expect(await site.editor.request<string | null>(exportTopologyRequest.method, params)).toMatch(
     /^flowchart LR\n {2}n0\["eth0<br>NIC"\]\n {2}n1\["dmz<br>bridge<br>no address/,
   );
+});
+
+describe('data name files', () => {
+  const files = { 'alpha/etc/network/interfaces': interfaces, 'alpha/etc/xen/web.cfg': domU('web') };
+
+  async function exported(folder: string, path: string, options: Parameters<typeof startEditor>[0] = {}) {
+    const editor = await startEditor(options);
+    const params = { uri: fileUri(join(folder, path)), format: 'json' };
+    const text = await editor.request<string | null>(exportTopologyRequest.method, params);
+    const { nodes } = JSON.parse(text ?? '') as {
+      nodes: readonly { id: string; places: readonly { path: string }[] }[];
+    };
+    return {
+      ids: nodes.map(({ id }) => id),
+      paths: [...new Set(nodes.flatMap(({ places }) => places.map((place) => place.path)))],
+    };
+  }
+
+  test('from the workspace’s folder', async () => {
+    const folder = temporaryFolder(files);
+    expect(await exported(folder, 'alpha/etc/xen/web.cfg', { folder })).toEqual({
+      ids: ['interface eth0', 'interface dmz', 'domU alpha/etc/xen/web.cfg'],
+      paths: ['alpha/etc/network/interfaces', 'alpha/etc/xen/web.cfg'],
+    });
+  });
+
+  test('from the host’s root where no folder is open', async () => {
+    const { ids, paths } = await exported(temporaryFolder(files), 'alpha/etc/xen/web.cfg');
+    expect(ids).toContain('domU etc/xen/web.cfg');
+    expect(paths).toEqual(['etc/network/interfaces', 'etc/xen/web.cfg']);
+  });
+
+  test('from the main file’s folder where the root is not known', async () => {
+    const loose = temporaryFolder({ 'l/interfaces': interfaces, 'l/guests/web.cfg': domU('web') });
+    expect((await exported(loose, 'l/interfaces')).paths).toEqual(['interfaces', 'guests/web.cfg']);
+    const alone = temporaryFolder({ 'h/etc/xen/web.cfg': domU('web') });
+    expect((await exported(alone, 'h/etc/xen/web.cfg')).paths).toEqual(['etc/xen/web.cfg']);
+  });
+});
+
+test('each file of a dom0 without interfaces files gives the picture of it', async () => {
+  const folder = temporaryFolder({ 'h/etc/xen/web.cfg': domU('web'), 'h/etc/xen/mail.cfg': domU('mail') });
+  const site = { editor: await startEditor(), uri: (path: string) => fileUri(join(folder, path)) };
+  const ofWeb = await topologyIn(site, 'h/etc/xen/web.cfg');
+  const names = [site.uri('h/etc/xen/mail.cfg'), site.uri('h/etc/xen/web.cfg')];
+  expect(idsIn(ofWeb)).toEqual(['interface dmz', ...names.map((uri) => `domU ${uri}`)]);
+  expect(await topologyIn(site, 'h/etc/xen/mail.cfg')).toEqual(ofWeb);
 });
 
 test('a file that is not ours has none', async () => {

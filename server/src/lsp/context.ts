@@ -9,6 +9,7 @@ import { errorCodes } from './lifecycle.ts';
 import type { Pending } from './pending.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceChecks } from './workspace-checks.ts';
+import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** What every handler may use. */
 export interface Context {
@@ -19,6 +20,7 @@ export interface Context {
   /** The answers to questions about the findings in documents. */
   readonly pulls: Pending;
   readonly profile: ClientProfile;
+  readonly folders: Pick<WorkspaceFolders, 'of'>;
   /** The URI of a rule's page; `undefined`: there is none to open. */
   readonly pageOf: (rule: string) => string | undefined;
   readonly randomByte: RandomByte;

@@ -122,7 +122,7 @@ function start(
     disk,
     answered: pulls.sent,
   });
-  const context: Context = { ...asked, checks, pulls };
+  const context: Context = { ...asked, checks, pulls, folders };
   const updates = updatesFor(context);
   const settingsChanged = (told: unknown): void => {
     settings.change(told);

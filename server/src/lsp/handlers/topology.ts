@@ -1,8 +1,10 @@
-import type { Snapshot, Topology } from '../../core/index.ts';
+import type { FileId, Snapshot, Topology } from '../../core/index.ts';
 import {
   buildTopology,
+  domainHostRootOf,
   drawTopology,
   fileId,
+  folderOf,
   groupDomUs,
   mainFileOf,
   nameOfDom0,
@@ -23,8 +25,14 @@ export async function topology(context: Context, { uri, expanded }: TopologyPara
   const { title, snapshot } = found;
   const grouped = groupDomUs(found.built);
   const picture = drawTopology(grouped, { title, expanded });
-  const dom0 = context.session.documents.uriOf(snapshot.dom0.host?.main ?? mainFileOf(snapshot));
+  const dom0 = context.session.documents.uriOf(mainFileOfDom0(snapshot));
   return { dom0, title, picture, places: placesIn(context, snapshot, grouped, expanded) };
+}
+
+/** The same from each of a dom0's files. */
+function mainFileOfDom0(snapshot: Snapshot): FileId {
+  const { host, domUs } = snapshot.dom0;
+  return host?.main ?? domUs[0]?.config.file ?? mainFileOf(snapshot);
 }
 
 /** Answers `bridgewise/exportTopology`. */
@@ -35,10 +43,18 @@ export async function exportTopology(context: Context, { uri, format }: ExportTo
   return topologyText(built, format, {
     title,
     shownPlace: ({ file, span }) => ({
-      path: pathOf(file),
+      path: shownPath(context, snapshot, file),
       line: positionAt(linesOf(snapshot, file), span.start).line + 1,
     }),
   });
+}
+
+/** From the workspace's folder, else from the host's root or its main file's folder; a file elsewhere has its whole path. */
+function shownPath({ folders }: Context, { dom0: { host } }: Snapshot, file: FileId): string {
+  const base = folders.of(file) ?? host?.root ?? (host ? folderOf(host.main) : domainHostRootOf(file, []));
+  const path = pathOf(file);
+  const above = base && pathOf(base).replace(/\/*$/, '/');
+  return above !== undefined && path.startsWith(above) ? path.slice(above.length) : path;
 }
 
 interface Found {
