@@ -114,6 +114,31 @@ describe('an editor that asks for the findings of its folders', () => {
     await findings.has(web, UNKNOWN);
   });
 
+  test('has the domUs of an etc/xen judged together, though no interfaces file is there', async () => {
+    const texts = { 'h/etc/xen/mail.cfg': domU('mail', 'dmz'), 'h/etc/xen/web.cfg': domU('web', 'dmz') };
+    const folder = temporaryFolder({
+      ...texts,
+      'loose/web.cfg': domU('web', 'dmz'),
+      'loose/db.cfg': domU('db', 'dmz'),
+    });
+    const [mail, web] = Object.keys(texts).map((path) => fileUri(join(folder, path))) as [string, string];
+    const editor = await inFolder(folder);
+    const findings = follow(editor);
+    await findings.has(web, 'shared-mac');
+    for (const name of ['web', 'db']) await findings.isTold(fileUri(join(folder, `loose/${name}.cfg`)));
+    const told = [...findings.shown].filter(
+      ([, report]) => report.kind === 'full' && rulesOf(report.items).includes('shared-mac'),
+    );
+    expect(told.map(([uri]) => uri)).toEqual([web]);
+    await editor.open(mail, texts['h/etc/xen/mail.cfg'], 'xen-xl');
+    await editor.change(mail, 'name = "mail"\nkernel = "/boot/vmlinuz"\nmemory = 512\n');
+    await findings.hasNot(web, 'shared-mac');
+    // The network comes.
+    write(folder, { [`h/${MAIN}`]: bridge('lan') });
+    await changed(editor, fileUri(join(folder, `h/${MAIN}`)), 1);
+    await findings.has(web, UNKNOWN);
+  });
+
   test('hears of files on the disk that change, come and go', async () => {
     const folder = temporaryFolder(faulty);
     const uriOf = (path: string): string => fileUri(join(folder, path));
