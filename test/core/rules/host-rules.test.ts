@@ -40,7 +40,7 @@ const filesOf = (findings: readonly Finding[]): readonly string[] =>
 
 describe('vif-bridge-unknown', () => {
   const oneVif = (vif: string): Files => ({
-    [mainPath]: `${management}${bridge('dmz', 'bridge_ports eth1')}${bridge('lan', 'bridge_ports eth2')}`,
+    [mainPath]: `auto lo\niface lo inet loopback\n${management}${bridge('dmz', 'bridge_ports eth1')}${bridge('lan', 'bridge_ports eth2')}`,
     '/etc/xen/web.cfg': domU('web', `vif = [ '${vif}' ]`),
   });
 
@@ -52,6 +52,7 @@ describe('vif-bridge-unknown', () => {
       ['Put the vif on dmz', 'Put the vif on lan', 'Add wan7, a bridge without ports and addresses, to dom0'],
     ],
     ['bridge=eth1', '`eth1` is a port of the bridge `dmz`', ['Put the vif on dmz', 'Put the vif on lan']],
+    ['bridge=lo', '`lo` is no bridge (the loopback interface)', ['Put the vif on dmz', 'Put the vif on lan']],
     ['bridge=eth0', '`eth0` is no bridge', ['Put the vif on dmz', 'Put the vif on lan']],
     [
       '',
@@ -260,7 +261,7 @@ describe('what domUs share', () => {
       ].sort(),
     );
     expect(new Set(filesOf(found))).toEqual(new Set([`/etc/${folder}/b.cfg`]));
-    expect(found.map(({ related }) => pathOf(related[0]?.location.file ?? ''))).toEqual(
+    expect(found.map(({ related: [first] }) => first && pathOf(first.location.file))).toEqual(
       found.map(() => `/etc/${folder}/a.cfg`),
     );
   });

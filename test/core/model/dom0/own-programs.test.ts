@@ -63,3 +63,13 @@ test.each([
 ])('none is run by: %s', (command) => {
   expect(runsOwnProgram(command)).toBe(false);
 });
+
+test.each(['a=1 ', '! ', 'nohup ', 'nice -n 10 ', 'env -i a=1 ', 'if true; then '])(
+  'many times "%s" is read as fast as once',
+  (words) => {
+    const started = performance.now();
+    expect(runsOwnProgram(`${words.repeat(5000)}/opt/bridges`)).toBe(true);
+    expect(runsOwnProgram(`${words.repeat(5000)}nft -f /etc/nftables.conf`)).toBe(false);
+    expect(performance.now() - started).toBeLessThan(2000);
+  },
+);

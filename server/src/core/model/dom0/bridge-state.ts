@@ -80,9 +80,9 @@ export const tellsAllBridges = perHost((host): boolean => {
   return !isOpen && host.stanzas.some(({ name, method }) => name !== 'lo' && method !== 'loopback');
 });
 
-/** A port of a bridge is no bridge (the kernel refuses it); nor is a plain card, bond or VLAN. */
+/** A port of a bridge is no bridge (the kernel refuses it); nor is the loopback, a plain card, bond or VLAN. */
 function isNoBridge(link: Interface): boolean {
-  if (link.portOf.length > 0 || link.uses.some(({ role }) => role === 'bond-slave')) return true;
+  if (link.name === 'lo' || link.portOf.length > 0 || link.uses.some(({ role }) => role === 'bond-slave')) return true;
   const isDescribed = link.stanzas.length > 0 && link.stanzas.every(({ node }) => node.inherits === undefined);
   const saysBridge = link.stanzas.some(({ options }) =>
     options.some(({ canonical }) => /bridge|^br_|^ovs_|^use$|^requires$|link_type/.test(canonical)),

@@ -3,12 +3,15 @@
 /** Folders that hold what the host's own people wrote. */
 const ownFolder = /^\/(?:etc|root|home|opt|srv|usr\/local)\//;
 
-/** What may stand before a command in the shell's grammar. */
-const prefix = /^(?:(?:!|\{|if|then|elif|else|while|until|do|time)|\w+=\S*)\s+/;
+/** Words of the shell's grammar that may stand before a command, and variables for it. */
+const grammar = /(?:!|\{|if|then|elif|else|while|until|do|time|\w+=\S*)/.source;
 
 /** Programs that run the command behind them; with their options, and the numbers and names that go with these. */
 const runner =
-  /^(?:\S*\/)?(?:exec|eval|command|nohup|setsid|sudo|env|nice|ionice|timeout|xargs|systemd-run)(?:\s+(?:-\w\s+[\w.]+|-\S+|\w+=\S*|\d\S*))*\s+/;
+  /(?:\S*\/)?(?:exec|eval|command|nohup|setsid|sudo|env|nice|ionice|timeout|xargs|systemd-run)(?:\s+(?:-\w\s+[\w.]+|-\S+|\w+=\S*|\d\S*))*/
+    .source;
+
+const whatStandsBefore = new RegExp(`^(?:(?:${grammar}|${runner})\\s+)+`);
 
 /** Programs that do what a file tells them, wherever it stands among their words; hostapd and the like may make bridges by theirs. */
 const interpreter =
@@ -26,11 +29,10 @@ export function runsOwnProgram(command: string): boolean {
 }
 
 function runsIt(command: string): boolean {
-  const bare = command.replace(prefix, '').replace(runner, '').trim();
-  if (bare !== command) return runsIt(bare);
-  if (ownFolder.test(command)) return true;
-  const [program] = interpreter.exec(command) ?? [];
-  return program !== undefined && wordsBehind(command, program).some((word) => ownFolder.test(word));
+  const bare = command.replace(whatStandsBefore, '');
+  if (ownFolder.test(bare)) return true;
+  const [program] = interpreter.exec(bare) ?? [];
+  return program !== undefined && wordsBehind(bare, program).some((word) => ownFolder.test(word));
 }
 
 /** Left out is where the output goes. */
