@@ -325,9 +325,11 @@ describe('links in xen/auto', () => {
 
   test('xl.conf may be one', async () => {
     const links = { '/hosts/a/etc/xen/xl.conf': '/etc/xen/xl.local' };
-    const more = { '/etc/xen/xl.local': 'autoballoon = 0\n', '/hosts/a/etc/xen/xl.local': 'autoballoon = 1\n' };
-    const dom0 = (await load({ ...files, ...more }, host, {}, links))?.dom0;
-    expect(pathOf(dom0?.xlConf?.file ?? memoryFile('/'))).toBe('/hosts/a/etc/xen/xl.local');
+    const own = { '/hosts/a/etc/xen/xl.local': 'autoballoon = 1\n' };
+    for (const more of [own, { ...own, '/etc/xen/xl.local': 'autoballoon = 0\n' }]) {
+      const dom0 = (await load({ ...files, ...more }, host, {}, links))?.dom0;
+      expect(pathOf(dom0?.xlConf?.file ?? memoryFile('/'))).toBe('/hosts/a/etc/xen/xl.local');
+    }
   });
 });
 

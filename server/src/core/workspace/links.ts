@@ -22,6 +22,9 @@ export async function realPathOnHost(access: FileAccess, host: HostFolder, file:
   if (host.path === '/' && pathOf(host.folder) === '/') return access.realPath(file);
   if (!isInside(file, host.folder)) return undefined;
   const realFolder = await access.realPath(host.folder);
+  const plain = entryOf(realFolder, pathOf(file).slice(pathIn(pathOf(host.folder)).length));
+  // Nearly always there are no links; of a file that is not there the address tells nothing.
+  if ((await access.realPath(file)) === plain && (await access.read(file)).kind !== 'missing') return plain;
   const before = pathIn(host.path ?? pathOf(realFolder));
   const done: string[] = [];
   let rest = pathOf(file)
@@ -50,8 +53,11 @@ export async function realPathOnHost(access: FileAccess, host: HostFolder, file:
   return undefined;
 }
 
-/** Whether a host follows links to a file, as {@link realPathOnHost} says, and the machine at hand to another. */
+/**
+ * Whether a host follows links to a file, as {@link realPathOnHost} says, and the machine at hand to another. The file must be
+ * there.
+ */
 export async function leadsElsewhere(access: FileAccess, host: HostFolder, file: FileId): Promise<boolean> {
-  const [onHost, here] = await Promise.all([realPathOnHost(access, host, file), access.realPath(file)]);
-  return onHost !== here;
+  const here = await access.realPath(file);
+  return here !== file && here !== (await realPathOnHost(access, host, file));
 }

@@ -92,8 +92,7 @@ async function readXlConf(
   { host }: XlPlace,
   reading: Dom0Reading,
 ): Promise<XlConfig | 'unreadable' | undefined> {
-  const { access } = reading;
-  const real = (await leadsElsewhere(access, host, file)) ? await realPathOnHost(access, host, file) : file;
+  const real = await realPathOnHost(reading.access, host, file);
   return real === undefined ? 'unreadable' : readConfig(real, reading, 'xl.conf');
 }
 

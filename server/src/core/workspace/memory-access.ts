@@ -12,10 +12,11 @@ type ByPath = Readonly<Record<string, string>>;
 export function memoryAccess(files: ByPath, links: ByPath = {}): FileAccess {
   const texts = byPath(files);
   const targets = byPath(links);
-  const follow = (path: string): string => {
+  const follow = (path: string, before: readonly string[] = []): string => {
     const target = targets.get(path);
-    if (target === undefined) return path;
-    return follow(target.startsWith('/') ? target : pathOf(entryOf(folderOf(memoryFile(path)), target)));
+    if (target === undefined || before.includes(path)) return path;
+    const next = target.startsWith('/') ? target : pathOf(entryOf(folderOf(memoryFile(path)), target));
+    return follow(next, [...before, path]);
   };
   return {
     read: async (file) => {
