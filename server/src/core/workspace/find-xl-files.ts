@@ -7,21 +7,27 @@ import { domainHostRootOf, mainFilesFor, namedRootOf } from './host-root.ts';
 import type { HostFolder } from './links.ts';
 
 /** Where the files in xl's language of a dom0 lie. */
-export type XlPlace =
-  /** All in `xen`, as on the dom0 itself: `xl.conf`, domUs, and links in `auto/`. */
-  | { readonly kind: 'xen'; readonly xen: FileId; readonly host: HostFolder }
-  /** Anywhere below a folder, as in a role. */
-  | {
-      readonly kind: 'below';
-      readonly host: HostFolder;
-      /** Whether a setting says that all below is of one host. */
-      readonly isNamed: boolean;
-      /** Folders below that settings call `/` of others. */
-      readonly others: readonly FileId[];
-    };
+export type XlPlace = XenFolder | FolderAbove;
+
+/** All in `xen`, as on the dom0 itself: `xl.conf`, domUs, and links in `auto/`. */
+interface XenFolder {
+  readonly kind: 'xen';
+  readonly xen: FileId;
+  readonly host: HostFolder;
+}
+
+/** Anywhere below a folder, as in a role. */
+interface FolderAbove {
+  readonly kind: 'below';
+  readonly host: HostFolder;
+  /** Whether a setting says that all below is of one host. */
+  readonly isNamed: boolean;
+  /** Folders below that settings call `/` of others. */
+  readonly others: readonly FileId[];
+}
 
 /** The files that may be those of a dom0, by their names. */
-export interface XlFilesFound {
+interface XlFilesFound {
   readonly files: readonly FileId[];
   readonly xlConf: FileId | undefined;
   /** Whether more may be there. */
@@ -57,7 +63,7 @@ function canonicalPlace(root: FileId): XlPlace {
 }
 
 /** A machine whose own root is named has far more below it than a host's configuration. */
-function namedPlaceOf(file: FileId, hosts: readonly FileId[]): (XlPlace & { readonly kind: 'below' }) | undefined {
+function namedPlaceOf(file: FileId, hosts: readonly FileId[]): FolderAbove | undefined {
   const folder = namedRootOf(file, hosts);
   if (folder === undefined || pathOf(folder) === '/') return undefined;
   return { kind: 'below', host: { folder, path: '/' }, isNamed: true, others: hosts.filter((one) => one !== folder) };
@@ -84,19 +90,12 @@ export async function mainFilesNear(
 }
 
 /** A folder that is named is of one host, so that of several files called `interfaces` in it one counts. */
-async function isMainOfNamed(
-  access: FileAccess,
-  main: FileId,
-  place: XlPlace & { readonly kind: 'below' },
-): Promise<boolean> {
+async function isMainOfNamed(access: FileAccess, main: FileId, place: FolderAbove): Promise<boolean> {
   const [first] = await mainFilesIn(access, place);
   return first === undefined || folderOf(first) === folderOf(main);
 }
 
-async function mainFilesIn(
-  access: FileAccess,
-  place: XlPlace & { readonly kind: 'below' },
-): Promise<readonly FileId[]> {
+async function mainFilesIn(access: FileAccess, place: FolderAbove): Promise<readonly FileId[]> {
   const canonical = entryOf(place.host.folder, 'etc/network/interfaces');
   if ((await access.read(canonical)).kind === 'text') return [canonical];
   const { files } = await filesBelow(access, place);
@@ -149,7 +148,7 @@ const mostFolders = 200;
 /** The files below a folder, those higher up first: not those of another host, nor those in hidden folders. */
 async function filesBelow(
   access: FileAccess,
-  { host, isNamed, others }: XlPlace & { readonly kind: 'below' },
+  { host, isNamed, others }: FolderAbove,
 ): Promise<{ readonly files: readonly FileId[]; readonly isCut: boolean }> {
   const files: FileId[] = [];
   let [looked, isCut] = [0, false];

@@ -54,10 +54,12 @@ export async function realPathOnHost(access: FileAccess, host: HostFolder, file:
 }
 
 /**
- * Whether a host follows links to a file, as {@link realPathOnHost} says, and the machine at hand to another. The file must be
- * there.
+ * Whether a host that has this file follows links to another file than the machine at hand. Those that lead out of the host do
+ * not count. The file must be there.
  */
 export async function leadsElsewhere(access: FileAccess, host: HostFolder, file: FileId): Promise<boolean> {
   const here = await access.realPath(file);
-  return here !== file && here !== (await realPathOnHost(access, host, file));
+  if (here === file) return false;
+  const onHost = await realPathOnHost(access, host, file);
+  return onHost !== undefined && onHost !== here;
 }

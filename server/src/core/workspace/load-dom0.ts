@@ -12,7 +12,7 @@ import { pathOf } from '../text/paths.ts';
 import type { FileAccess } from './file-access.ts';
 import type { XlPlace } from './find-xl-files.ts';
 import { findXlFiles, mainFilesNear, xlPlaceOfHost, xlPlaceWithoutHost } from './find-xl-files.ts';
-import { leadsElsewhere, realPathOnHost } from './links.ts';
+import { realPathOnHost } from './links.ts';
 import type { LoadSettings, SettingsFor } from './load-host.ts';
 import { loadHostOf } from './load-host.ts';
 import type { ParseText } from './parse-text.ts';
@@ -57,8 +57,8 @@ export async function dom0WithConfig(config: XlConfig, reading: Dom0Reading): Pr
 
 /** The same dom0 with the file as it is, also where a link led to it; `undefined`: it is none of the dom0's files. */
 async function withOwn(dom0: Dom0, config: XlConfig, { host }: XlPlace, access: FileAccess): Promise<Dom0 | undefined> {
-  const real = (await leadsElsewhere(access, host, config.file)) ? undefined : await access.realPath(config.file);
-  const isOwn = ({ file }: XlConfig): boolean => file === config.file || file === real;
+  const [onHost, here] = [await realPathOnHost(access, host, config.file), await access.realPath(config.file)];
+  const isOwn = ({ file }: XlConfig): boolean => file === config.file || (file === onHost && file === here);
   if (dom0.xlConf !== undefined && isOwn(dom0.xlConf)) return { ...dom0, xlConf: config };
   if (!dom0.domUs.some((domU) => isOwn(domU.config))) return undefined;
   return { ...dom0, domUs: dom0.domUs.map((domU) => (isOwn(domU.config) ? { ...domU, config } : domU)) };
