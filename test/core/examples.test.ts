@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../server/src/core/index.ts';
+import type { FileId, Finding } from '../../server/src/core/index.ts';
 import { applyEdits, loadSnapshot, memoryAccess, memoryFile, pathOf } from '../../server/src/core/index.ts';
 import { checkExampleHost, exampleFiles, faultyHost, goodHost } from '../support/examples.ts';
 
@@ -136,7 +136,7 @@ describe('the two hosts', () => {
         ...related.map((place) => place.location.file),
         ...fixes.flatMap(({ edits }) => edits.map(({ file }) => file)),
       ]);
-    const isFaulty = (file: string): boolean => pathOf(file).startsWith(faultyHost);
+    const isFaulty = (file: FileId): boolean => pathOf(file).startsWith(faultyHost);
     expect(places(good)?.filter(isFaulty)).toEqual([]);
     expect(places(faulty)?.filter((file) => !isFaulty(file))).toEqual([]);
   });

@@ -144,6 +144,35 @@ iface br0 inet manual
   expect(nodes).toContain('bridge br0: bridge, ports: whatever matches when it comes up [bare]');
 });
 
+test('a bridge that only commands make stands on the ports that they give it', async () => {
+  expect(
+    await shown(`auto eth0
+iface eth0 inet manual
+    up ip link add br-lan type bridge
+    up ip link set eth0 master br-lan
+`),
+  ).toEqual(['nic eth0: NIC', 'bridge br-lan: bridge [bare]', 'eth0 - br-lan']);
+});
+
+test('Open vSwitch: ports, bonds and the bridge’s own interfaces', async () => {
+  const nodes = await shown(`auto ovsbr0
+iface ovsbr0 inet manual
+    ovs_type OVSBridge
+    ovs_ports bond1 mgmt
+auto bond1
+iface bond1 inet manual
+    ovs_type OVSBond
+    ovs_bridge ovsbr0
+    ovs_bonds eth1 eth2
+auto mgmt
+iface mgmt inet dhcp
+    ovs_type OVSIntPort
+    ovs_bridge ovsbr0
+`);
+  expect(nodes).toEqual(expect.arrayContaining(['eth1 - bond1', 'eth2 - bond1', 'bond1 - ovsbr0', 'ovsbr0 - mgmt']));
+  expect(nodes).toContainEqual(expect.stringMatching(/^bridge ovsbr0: Open vSwitch bridge .*\[management\]$/));
+});
+
 test('an address is called needless on a bridge only where the rule does', async () => {
   const guests = `iface lan inet static
     address 198.51.100.1/24

@@ -133,7 +133,7 @@ describe('the topology', () => {
     const { document } = await show(WEB);
     await open(document.uri, rangeOf(document, 'dmz').end);
     await page.type('2');
-    await page.viewWaitFor(`${link('dmz2')}.unknown:has-text("in no interfaces file")`);
+    await page.viewWaitFor(`${link('dmz2')}.unknown:has-text("made by no interfaces file")`);
     await page.press('Backspace');
     await page.viewWaitFor(link('dmz2'), { state: 'detached' });
     // Screen readers hear of it.

@@ -1,5 +1,6 @@
 /** The interfaces of a dom0 as nodes. */
 import { namesOfTemplates } from '../model/bridges.ts';
+import { bridgesByCommands } from '../model/bridges-by-commands.ts';
 import { addressesInWords } from '../model/describe-interface.ts';
 import type { BridgeState } from '../model/dom0/bridge-state.ts';
 import { bridgeStateOf } from '../model/dom0/bridge-state.ts';
@@ -71,7 +72,8 @@ const namesShown = perHost((host): readonly string[] => {
       (link.stanzas.length > 0 || (!isPattern(link.name) && link.uses.some(({ role }) => rolesShown.has(role)))),
   );
   const names = new Set<string>();
-  for (const { name } of own) addWithBelow(host, name, names, new Set());
+  const made = [...bridgesByCommands(host).keys()];
+  for (const name of [...own.map((link) => link.name), ...made]) addWithBelow(host, name, names, new Set());
   return [...names];
 });
 
