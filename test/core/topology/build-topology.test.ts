@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { atDom0Cursor } from '../../support/dom0.ts';
+import { buildTopology, checkSnapshot, rules } from '../../../server/src/core/index.ts';
+import { atDom0Cursor, inDom0 } from '../../support/dom0.ts';
 import { shownTopology, topologyOf } from '../../support/topology.ts';
 
 const network = `auto lo
@@ -218,6 +219,19 @@ vif = [ "bridge=br\\t0", "backend=a\\nb" ]
     ['br\ufffd0', 'bridge', 'not known who makes it'],
     ['d\ufffdb', 'domU', 'vif 1 of a\ufffdb'],
   ]);
+});
+
+test('a file’s name in a note stays on one line', async () => {
+  const files = {
+    '/etc/network/interfaces': 'source /etc/network/interfaces.d/*\n',
+    '/etc/network/interfaces.d/b\nevil': 'bridge_ports none\n',
+  };
+  const { snapshot } = await inDom0(files, '/etc/network/interfaces', 0);
+  const { notes } = buildTopology(
+    snapshot.dom0,
+    checkSnapshot(snapshot, rules, {}, () => 1),
+  );
+  expect(notes).toEqual(['One fault of b\ufffdevil is in nothing that is drawn.']);
 });
 
 describe('places', () => {

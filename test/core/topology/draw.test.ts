@@ -70,6 +70,15 @@ describe('columns', () => {
   });
 });
 
+test('thousands of bridges on each other are drawn, too', async () => {
+  const chain = Array.from(
+    { length: 3000 },
+    (_, index) => `iface b${index} inet manual\n    bridge_ports b${index + 1}\n`,
+  );
+  const { topology } = await topologyOf(`# file: /etc/network/interfaces\n${chain.join('')}`);
+  expect(layOut(topology, []).boxes).toHaveLength(3001);
+});
+
 describe('in a column', () => {
   async function columnsIn(text: string): Promise<readonly (readonly string[])[]> {
     const { boxes } = layOut(groupDomUs((await topologyOf(`# file: /etc/network/interfaces\n${text}`)).topology), []);

@@ -83,6 +83,21 @@ test('SVG shows hostile names as they are', () => {
   );
 });
 
+test('what controls something in a name of an interface, a file or a folder breaks no format', async () => {
+  const { topology } = await topologyOf(`# file: /etc/network/interfaces
+source /etc/network/interfaces.d/*
+iface a\u0001b inet manual
+# file: /etc/network/interfaces.d/x
+  bridge_ports none
+`);
+  const odd = { ...topology, notes: topology.notes.map((note) => note) };
+  const texts = (['svg', 'mermaid', 'dot'] as const).map((format) =>
+    topologyText(odd, format, { title: 'a\nb\u0001', shownPlace: () => ({ path: '', line: 1 }) }),
+  );
+  for (const text of texts) expect(text).not.toContain('\u0001');
+  expect(textsInSvg(texts[0] ?? '')).toContain('a\ufffdb');
+});
+
 describe('DOT', () => {
   let viz: Awaited<ReturnType<typeof instance>>;
   beforeAll(async () => {

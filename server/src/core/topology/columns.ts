@@ -1,4 +1,5 @@
 import { groupBy } from '../text/group-by.ts';
+import { belowFirst } from './below-first.ts';
 import type { NodeKind, Topology } from './topology.ts';
 
 /** Where a kind stands at least, from the wire on the left to the guests on the right. */
@@ -19,23 +20,22 @@ const firstColumns: Readonly<Record<NodeKind, number>> = {
 export function columnsOf({ nodes, wires }: Topology): ReadonlyMap<string, number> {
   const below = groupBy(wires, ({ to }) => to);
   const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
+  const carriersOf = (id: string): readonly string[] => (below.get(id) ?? []).map(({ from }) => from);
   const columns = new Map<string, number>();
-  const columnOf = (id: string, above: ReadonlySet<string>): number => {
-    const known = columns.get(id);
-    if (known !== undefined) return known;
-    const path = new Set([...above, id]);
-    const carriers = (below.get(id) ?? []).map(({ from }) => from).filter((from) => !path.has(from));
-    const column = Math.max(
-      firstColumns[kinds.get(id) ?? 'interface'],
-      ...carriers.map((from) => columnOf(from, path) + 1),
+  const ids = nodes.map(({ id }) => id);
+  for (const id of belowFirst(ids, carriersOf)) {
+    const carriers = carriersOf(id).flatMap((carrier) => columns.get(carrier) ?? []);
+    const first = firstColumns[kinds.get(id) ?? 'interface'];
+    columns.set(
+      id,
+      carriers.reduce((column, carrier) => Math.max(column, carrier + 1), first),
     );
-    columns.set(id, column);
-    return column;
-  };
-  for (const { id } of nodes) columnOf(id, new Set());
+  }
   const isGuest = (id: string): boolean => kinds.get(id) === 'domU' || kinds.get(id) === 'group';
   const ofDom0 = [...columns].filter(([id]) => !isGuest(id)).map(([, column]) => column);
-  for (const { id } of nodes) if (isGuest(id)) columns.set(id, Math.max(-1, ...ofDom0) + 1);
+  const afterDom0 = ofDom0.reduce((last, column) => Math.max(last, column), -1) + 1;
+  for (const id of ids) if (isGuest(id)) columns.set(id, afterDom0);
   const used = [...new Set(columns.values())].sort((a, b) => a - b);
-  return new Map([...columns].map(([id, column]) => [id, used.indexOf(column)]));
+  const places = new Map(used.map((column, place) => [column, place]));
+  return new Map([...columns].map(([id, column]) => [id, places.get(column) ?? 0]));
 }

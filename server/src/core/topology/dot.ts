@@ -1,4 +1,5 @@
 import { wordsOf } from './boxes.ts';
+import { oneLine } from './one-line.ts';
 import type { NodeState, Topology, TopologyNode } from './topology.ts';
 
 interface Look {
@@ -21,7 +22,7 @@ export function dotText({ nodes, wires, notes }: Topology, title: string): strin
   const names = new Map(nodes.map(({ id }, index) => [id, `n${index}`]));
   const lines = [
     ...notes.map((note) => `// ${note}`),
-    `digraph ${quoted(title)} {`,
+    `digraph ${quoted(oneLine(title))} {`,
     '  rankdir=LR;',
     '  node [shape=box, fontname="monospace", fontsize=10];',
     '  edge [arrowhead=none, color="#8c959f"];',

@@ -3,6 +3,7 @@
 import { labelsOf } from './labels.ts';
 import type { PlacedBox, PlacedWire, Point } from './layout.ts';
 import { layOut } from './layout.ts';
+import { oneLine } from './one-line.ts';
 import type { PictureElement } from './picture.ts';
 import { element } from './picture.ts';
 import type { Topology, TopologyNode } from './topology.ts';
@@ -33,7 +34,7 @@ export function drawTopology(topology: Topology, { title, expanded }: Captions):
       width,
       height,
       role: 'group',
-      'aria-label': `Topology of ${title}`,
+      'aria-label': `Topology of ${oneLine(title)}`,
     },
     element('g', { class: 'wires', 'aria-hidden': 'true' }, ...layout.wires.map(drawWire)),
     element('g', { class: 'nodes' }, ...layout.boxes.map((box) => drawBox(box, labelOf))),

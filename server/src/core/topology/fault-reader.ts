@@ -24,7 +24,7 @@ export function faultsElsewhere(findings: readonly Finding[], places: readonly N
     .filter(isFault)
     .filter((finding) => !(byFile.get(finding.location.file) ?? []).some((place) => isIn(place)(finding)));
   if (others.length === 0) return undefined;
-  const files = [...new Set(others.map(({ location }) => baseName(location.file)))];
+  const files = [...new Set(others.map(({ location }) => oneLine(baseName(location.file))))];
   const [count, verb] = others.length === 1 ? ['One fault', 'is'] : [`${others.length} faults`, 'are'];
   return `${count} of ${enumerate(files)} ${verb} in nothing that is drawn.`;
 }

@@ -12,6 +12,7 @@ import { namesBelow } from '../model/dom0/way-down.ts';
 import type { HostModel, Interface, NameRole } from '../model/host.ts';
 import { perHost } from '../model/per-host.ts';
 import { groupBy } from '../text/group-by.ts';
+import { belowFirst } from './below-first.ts';
 import type { FaultReader } from './fault-reader.ts';
 import { kindOf, stateOf, whatItIs } from './interface-kind.ts';
 import { oneLine } from './one-line.ts';
@@ -19,7 +20,7 @@ import type { NodePlace, TopologyNode, TopologyWire } from './topology.ts';
 
 /** The id of an interface's node. */
 export function interfaceId(name: string): string {
-  return `interface ${name}`;
+  return `interface ${oneLine(name)}`;
 }
 
 /** What an interface is shown for, where it has no stanza. */
@@ -71,18 +72,9 @@ const namesShown = perHost((host): readonly string[] => {
       !isLoopback(link) &&
       (link.stanzas.length > 0 || (!isPattern(link.name) && link.uses.some(({ role }) => rolesShown.has(role)))),
   );
-  const names = new Set<string>();
   const made = [...bridgesByCommands(host).keys()];
-  for (const name of [...own.map((link) => link.name), ...made]) addWithBelow(host, name, names, new Set());
-  return [...names];
+  return [...belowFirst([...own.map(({ name }) => name), ...made], (name) => namesBelow(host, name))];
 });
-
-/** Puts what an interface stands on before it, as deep as that goes; `path`: what leads to it, should that be a circle. */
-function addWithBelow(host: HostModel, name: string, names: Set<string>, path: ReadonlySet<string>): void {
-  if (names.has(name) || path.has(name)) return;
-  for (const below of namesBelow(host, name)) addWithBelow(host, below, names, new Set([...path, name]));
-  names.add(name);
-}
 
 function isLoopback({ name, stanzas }: Interface): boolean {
   return name === 'lo' || stanzas.some(({ method }) => method === 'loopback');

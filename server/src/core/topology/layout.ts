@@ -34,6 +34,9 @@ export interface Layout {
 
 const margin = 16;
 
+/** No dom0 is deeper. The library goes down by recursion, so that of what is, the wires are only drawn, and place nothing. */
+const mostColumns = 500;
+
 /** Lays a topology out from left to right. `expanded`: the ids of the groups that are open, or all. */
 export function layOut(topology: Topology, expanded: readonly string[] | 'all'): Layout {
   const columns = columnsOf(topology);
@@ -55,7 +58,9 @@ export function layOut(topology: Topology, expanded: readonly string[] | 'all'):
   graph.setDefaultEdgeLabel(() => ({}));
   // The library counts a rank between two columns, for labels of edges.
   for (const { node, width, height, column } of boxes) graph.setNode(node.id, { width, height, rank: column * 2 });
-  const isForward = ({ from, to }: TopologyWire): boolean => (columns.get(from) ?? 0) < (columns.get(to) ?? 0);
+  const isTooDeep = boxes.some(({ column }) => column > mostColumns);
+  const isForward = ({ from, to }: TopologyWire): boolean =>
+    !isTooDeep && (columns.get(from) ?? 0) < (columns.get(to) ?? 0);
   for (const wire of topology.wires) if (isForward(wire)) graph.setEdge(wire.from, wire.to);
   if (boxes.length > 0) layout(graph, { customOrder: orderAsWritten });
   const placed = new Map(

@@ -3,6 +3,9 @@ import type { Graph, LayoutOptions } from '@dagrejs/dagre';
 
 type OrderOptions = Pick<LayoutOptions, 'disableOptimalOrderHeuristic'>;
 
+/** Of more wires than these no better order is looked for: it would take seconds, and be as hard to read. */
+const mostSorted = 600;
+
 /**
  * Orders the ranks of a graph as the files do, each thing followed by what stands on it, unless the library finds an order in
  * which fewer wires cross. It would else turn equally good ones upside down.
@@ -10,12 +13,14 @@ type OrderOptions = Pick<LayoutOptions, 'disableOptimalOrderHeuristic'>;
  * @param order the library's own
  */
 export function orderAsWritten(graph: Graph, order: (graph: Graph, options?: OrderOptions) => void): void {
-  order(graph);
-  const best = crossingsIn(graph);
-  const found = new Map(graph.nodes().map((node) => [node, orderOf(graph, node)]));
   order(graph, { disableOptimalOrderHeuristic: true });
-  if (crossingsIn(graph) <= best) return;
-  for (const [node, place] of found) Object.assign(graph.node(node) ?? {}, { order: place });
+  if (graph.edgeCount() > mostSorted) return;
+  const crossings = crossingsIn(graph);
+  if (crossings === 0) return;
+  const written = graph.nodes().map((node) => [node, orderOf(graph, node)] as const);
+  order(graph);
+  if (crossingsIn(graph) < crossings) return;
+  for (const [node, place] of written) Object.assign(graph.node(node) ?? {}, { order: place });
 }
 
 /** How many pairs of wires cross; each wire leads from one rank to the next. */
