@@ -5,6 +5,7 @@ import process from 'node:process';
 import { describe, expect, test } from 'vitest';
 import { findTargets } from '../../server/src/cli/find-files.ts';
 import { nodeFileAccess } from '../../server/src/node/file-access.ts';
+import { searchFolders } from '../../server/src/node/search-folders.ts';
 import { checkJson, runCli, temporaryFolder } from '../support/cli.ts';
 
 const good = 'auto lo\niface lo inet loopback\n';
@@ -103,6 +104,25 @@ describe('a search', () => {
     symlinkSync('network/interfaces/below', join(cwd, 'etc/below.cfg'));
     symlinkSync('loop.cfg', join(cwd, 'etc/loop.cfg'));
     expect(checkJson(['.'], { cwd })).toMatchObject({ exit: 0, report: { files: [{ path: main }], errors: [] } });
+  });
+
+  test('passes over a .gitignore that is a link in a circle', async () => {
+    const folder = temporaryFolder({ [main]: good });
+    symlinkSync('.gitignore', join(folder, '.gitignore'));
+    symlinkSync('.gitignore', join(folder, 'etc/.gitignore'));
+    const { found } = await findTargets([folder], nodeFileAccess);
+    expect(found).toEqual([expect.stringContaining(main)]);
+  });
+
+  test('does not hide a fault of its own', async () => {
+    const folder = temporaryFolder({ [main]: good });
+    const options = {
+      followsIgnoreFiles: true,
+      get limit(): number {
+        throw new TypeError('no number');
+      },
+    };
+    await expect(searchFolders([folder], options)).rejects.toThrow('no number');
   });
 
   test('finds a file once, whatever folders are named', async () => {

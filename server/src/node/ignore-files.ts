@@ -51,11 +51,12 @@ function levelIn(folder: string, above: Level | undefined): Level | undefined {
 }
 
 function textOf(file: string): string | undefined {
-  // Most folders have none, and an exception takes long.
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   try {
+    // Most folders have none, and an exception takes long.
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
     return readFileSync(file, 'utf8');
   } catch {
+    // It may not be read, or is a link in a circle.
     return undefined;
   }
 }

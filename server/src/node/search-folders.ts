@@ -70,13 +70,18 @@ export async function searchFolders(folders: readonly string[], options: SearchO
         return false;
       },
       deepFilter: isWanted,
-      errorFilter: () => !abort.signal.aborted,
+      errorFilter: (error) => isOfFolder(error) && !abort.signal.aborted,
     }).catch((error: unknown) => {
       if (!abort.signal.aborted) throw error;
     });
     if (abort.signal.aborted) break;
   }
   return { candidates: await filesAmong([...candidates.values()]), ignored, isCut: abort.signal.aborted };
+}
+
+/** Whether a folder could not be read; whatever else is thrown is a fault of this program. */
+function isOfFolder({ syscall }: NodeJS.ErrnoException): boolean {
+  return syscall === 'scandir';
 }
 
 function isOfKernel(path: string): boolean {
