@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { findTargets } from '../../server/src/cli/find-files.ts';
 import { nodeFileAccess } from '../../server/src/node/file-access.ts';
 import { searchFolders } from '../../server/src/node/search-folders.ts';
@@ -123,6 +123,28 @@ describe('a search', () => {
       },
     };
     await expect(searchFolders([folder], options)).rejects.toThrow('no number');
+  });
+
+  test('of many folders warns of nothing', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `host${index}`);
+    const folder = temporaryFolder(Object.fromEntries(names.map((name) => [`${name}/${main}`, good])));
+    const warnings: Error[] = [];
+    const keep = (warning: Error) => warnings.push(warning);
+    process.on('warning', keep);
+    onTestFinished(() => void process.off('warning', keep));
+    const { found } = await findTargets(
+      names.map((name) => join(folder, name)),
+      nodeFileAccess,
+    );
+    expect(found).toHaveLength(12);
+    expect(warnings).toEqual([]);
+  });
+
+  test('ends at its limit over all folders named', async () => {
+    const folder = temporaryFolder({ [`a/${main}`]: good, [`b/${main}`]: good, [`c/${main}`]: good });
+    const names = ['a', 'b', 'c'].map((name) => join(folder, name));
+    const { found, errors } = await findTargets(names, nodeFileAccess, { limit: 4 });
+    expect([found.length, errors.length]).toEqual([1, 1]);
   });
 
   test('finds a file once, whatever folders are named', async () => {

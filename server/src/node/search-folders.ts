@@ -43,9 +43,11 @@ const foldersAtOnce = 16;
 export async function searchFolders(folders: readonly string[], options: SearchOptions): Promise<Search> {
   const candidates = new Map<string, Candidate>();
   let [seen, ignored] = [0, 0];
-  const abort = new AbortController();
+  const isCut = (): boolean => seen > options.limit;
   for (const root of new Set(folders.map((folder) => resolve(folder)))) {
     if (isOfKernel(root)) continue;
+    // Each walk leaves a listener behind.
+    const abort = new AbortController();
     const isIgnored = options.followsIgnoreFiles ? readIgnoreFiles(root) : () => false;
     const isWanted = ({ name, path, dirent }: Entry): boolean => {
       if (name.startsWith('.') || name === 'node_modules' || isOfKernel(path)) return false;
@@ -55,7 +57,7 @@ export async function searchFolders(folders: readonly string[], options: SearchO
     };
     const lookAt = (entry: Entry): void => {
       seen += 1;
-      if (seen > options.limit) abort.abort();
+      if (isCut()) abort.abort();
       const { path, dirent } = entry;
       const isLink = dirent.isSymbolicLink();
       if ((isLink || dirent.isFile()) && mayBeOurs(path.split(sep).join('/')) && isWanted(entry))
@@ -74,9 +76,9 @@ export async function searchFolders(folders: readonly string[], options: SearchO
     }).catch((error: unknown) => {
       if (!abort.signal.aborted) throw error;
     });
-    if (abort.signal.aborted) break;
+    if (isCut()) break;
   }
-  return { candidates: await filesAmong([...candidates.values()]), ignored, isCut: abort.signal.aborted };
+  return { candidates: await filesAmong([...candidates.values()]), ignored, isCut: isCut() };
 }
 
 /** Whether a folder could not be read; whatever else is thrown is a fault of this program. */
