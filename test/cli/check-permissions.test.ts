@@ -40,6 +40,29 @@ describe.skipIf(process.getuid?.() !== 0)('as a user without rights: needs root'
     expect(runAsNobody(folder, 'etc')).toMatchObject({ exit: 2, stderr: 'bridgewise: etc: Permission denied.\n' });
   });
 
+  test.each([
+    'etc/xen',
+    'etc/network',
+    'etc/network/interfaces.d',
+    'etc/xen/auto',
+    'role/xen/auto',
+    'role/network/interfaces.d',
+  ])('a folder below that may not be read is an error where it is called %s', (name) => {
+    const folder = temporaryFolder({ [`h/${path}`]: 'auto lo\n', [`h/${name}/web`]: '', 'h/other/file': '' });
+    for (const each of [name, 'other']) chmodSync(join(folder, 'h', each), 0o700);
+    const { exit, stderr } = runAsNobody(folder, 'h', 'h');
+    const [first, ...others] = stderr.split('\n');
+    expect({ exit, first }).toEqual({ exit: 2, first: `bridgewise: h/${name}: Permission denied.` });
+    expect(others.join('')).not.toContain('denied');
+  });
+
+  test('folders below that may not be read are told in the order of their paths', () => {
+    const folder = temporaryFolder({ 'b/etc/xen/auto/x': '', 'a/etc/network/x': '', 'a/etc/xen/x': '' });
+    for (const each of ['b/etc/xen/auto', 'a/etc/network', 'a/etc/xen']) chmodSync(join(folder, each), 0o700);
+    const { stderr } = runAsNobody(folder, 'b', 'a');
+    expect(stderr.match(/[^ ]+(?=: Permission denied)/g)).toEqual(['a/etc/network', 'a/etc/xen', 'b/etc/xen/auto']);
+  });
+
   test('--fix leaves a file alone that may not be written', () => {
     const folder = temporaryFolder({ [path]: unmended });
     const { exit, stderr } = runAsNobody(folder, '--fix', '.');

@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import type { FileAccess, FileId } from '../core/index.ts';
 import { isOurs } from '../core/index.ts';
 import { reasonOf } from '../node/file-access.ts';
@@ -51,9 +52,20 @@ export async function findTargets(
     }
   }
   const search = { ...usualSearch, ...options };
-  const { candidates, ignored, isCut } = await searchFolders(folders, search);
+  const { candidates, ignored, unread, isCut } = await searchFolders(folders, search);
+  errors.push(...oursAmongUnread(unread));
   if (isCut) errors.push(...folders.slice(0, 1).map((folder) => tooMuch(fileOfPath(folder), search.limit)));
   return { named, folders, found: await oursAmong(candidates, access), ignored, errors };
+}
+
+/** Folders that hold our files and nothing else. Of others, as `/root`, nobody asked. */
+const ownFolder = /\/(?:etc\/xen|xen\/auto|etc\/network|network\/interfaces\.d)$/;
+
+function oursAmongUnread(unread: ReadonlyMap<string, Error>): readonly FileMessage[] {
+  return [...unread]
+    .filter(([path]) => ownFolder.test(path.split(sep).join('/')))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, error]) => ({ file: fileOfPath(path), message: reasonOf(error) }));
 }
 
 function tooMuch(file: FileId, limit: number): FileMessage {

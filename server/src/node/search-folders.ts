@@ -23,6 +23,8 @@ export interface Search {
   readonly candidates: readonly Candidate[];
   /** How many folders and files that may be ours were passed over for a `.gitignore`. */
   readonly ignored: number;
+  /** Folders that could not be read, by their absolute paths, and what the system said. */
+  readonly unread: ReadonlyMap<string, Error>;
   /** Whether the limit was reached, so that there may be more. */
   readonly isCut: boolean;
 }
@@ -42,6 +44,7 @@ const foldersAtOnce = 16;
  */
 export async function searchFolders(folders: readonly string[], options: SearchOptions): Promise<Search> {
   const candidates = new Map<string, Candidate>();
+  const unread = new Map<string, Error>();
   let [seen, ignored] = [0, 0];
   const isCut = (): boolean => seen > options.limit;
   for (const root of new Set(folders.map((folder) => resolve(folder)))) {
@@ -72,13 +75,17 @@ export async function searchFolders(folders: readonly string[], options: SearchO
         return false;
       },
       deepFilter: isWanted,
-      errorFilter: (error) => isOfFolder(error) && !abort.signal.aborted,
+      errorFilter: (error) => {
+        if (abort.signal.aborted || !isOfFolder(error)) return false;
+        unread.set(error.path ?? root, error);
+        return true;
+      },
     }).catch((error: unknown) => {
       if (!abort.signal.aborted) throw error;
     });
     if (isCut()) break;
   }
-  return { candidates: await filesAmong([...candidates.values()]), ignored, isCut: isCut() };
+  return { candidates: await filesAmong([...candidates.values()]), ignored, unread, isCut: isCut() };
 }
 
 /** Whether a folder could not be read; whatever else is thrown is a fault of this program. */
