@@ -245,6 +245,43 @@ describe('which files are looked for', () => {
     expect(asked).toMatchObject([{ folders: [fileUri(folder)], most: expect.any(Number) }]);
   });
 
+  test('is looked for again at the next news when the editor could not find them; nothing is called clean meanwhile', async () => {
+    const folder = temporaryFolder(faulty);
+    const [main, web] = [fileUri(join(folder, MAIN)), fileUri(join(folder, WEB))];
+    const failure = { isThere: true };
+    const editor = await inFolder(folder, {
+      initializationOptions: { findsFiles: true },
+      answers: {
+        'bridgewise/findFiles': () => {
+          if (failure.isThere) throw new Error('busy');
+          return { uris: [main, web] };
+        },
+      },
+    });
+    const findings = follow(editor, [{ uri: web, value: 'said before' }]);
+    const failed = () => editor.next<{ message: string }>('window/logMessage');
+    expect((await failed()).message).toContain('Checking the folders');
+    const told = ask(editor, [{ kind: 'unchanged', uri: web, version: null, resultId: 'said before' }]);
+    await failed();
+    await editor.open(web, faulty[WEB], 'xen-xl');
+    await editor.close(web);
+    await failed();
+    expect([...findings.shown]).toEqual([]);
+    failure.isThere = false;
+    await changed(editor, main, 2);
+    await findings.has(web, UNKNOWN);
+    expect((await told).items).toContainEqual(expect.objectContaining({ uri: web, kind: 'full' }));
+    expect((await told).items).not.toContainEqual(expect.objectContaining({ uri: web, items: [] }));
+  });
+
+  test('is what lies in the folders of this machine, though another is not there or of another machine', async () => {
+    const folder = temporaryFolder(faulty);
+    const editor = await inFolder(folder);
+    const event = { added: [{ uri: 'file://server/share', name: 'share' }], removed: [] };
+    await editor.notify('workspace/didChangeWorkspaceFolders', { event });
+    expect((await ask(editor)).items.map(({ uri }) => uri)).toContain(fileUri(join(folder, WEB)));
+  });
+
   test('is every folder of the editor, whatever their hosts are called; none of them mixes with another', async () => {
     const [one, other] = [
       temporaryFolder(faulty),

@@ -2,6 +2,7 @@ import type { MessageConnection } from 'vscode-jsonrpc';
 import type { FileId } from '../core/index.ts';
 import { candidatePattern, fileId, mayBeOurs, pathOf } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
+import { logFault } from './guard.ts';
 import { findFilesRequest } from './messages.ts';
 
 /**
@@ -23,7 +24,7 @@ export function candidateFinder(
   { options }: ClientProfile,
   own: FindCandidates = async () => [],
 ): (folders: readonly FileId[]) => Promise<readonly FileId[]> {
-  const find = options.findsFiles === true ? throughEditor(connection) : own;
+  const find = options.findsFiles === true ? throughEditor(connection) : oneByOne(connection, own);
   return async (folders) => {
     if (folders.length === 0) return [];
     const found = await find(folders, mostCandidates);
@@ -33,6 +34,21 @@ export function candidateFinder(
     }
     const files = [...new Set(found)].filter((file) => mayBeOurs(pathOf(file)));
     return files.sort(byOwnName);
+  };
+}
+
+/** A folder in which nothing can be found hides nothing of the others. */
+function oneByOne(connection: MessageConnection, find: FindCandidates): FindCandidates {
+  return async (folders, most) => {
+    const found: FileId[] = [];
+    for (const folder of folders) {
+      const files = await find([folder], most - found.length).catch((error: unknown) => {
+        logFault(connection, `Looking for files in ${folder}`, error);
+        return [];
+      });
+      found.push(...files);
+    }
+    return found;
   };
 }
 

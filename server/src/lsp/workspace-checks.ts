@@ -13,14 +13,14 @@ import { toDiagnostic } from './to-proto.ts';
  * diagnostics are kept and what they rest on; whatever changes makes those dom0s be checked again that rest on it.
  */
 export interface WorkspaceChecks {
-  /** Begins, if nobody has yet: where findings are not wanted, nothing is done. */
+  /** Begins, if nobody has yet or the last attempt failed: where findings are not wanted, nothing is done. */
   readonly start: () => void;
   /** The files that are checked, those without a finding too. */
   readonly files: () => Iterable<FileId>;
   readonly isChecked: (file: FileId) => boolean;
   /** `undefined`: they are being found. */
   readonly diagnosticsIn: (file: FileId) => readonly Diagnostic[] | undefined;
-  /** Whether nothing is left to do. */
+  /** Whether nothing is left to do, and all is known. */
   readonly isSettled: () => boolean;
   /** Returns what ends it. */
   readonly onNews: (listener: (news: News) => void) => () => void;
@@ -79,62 +79,43 @@ interface State {
   foreign: ReadonlySet<FileId>;
   /** Documents that were closed, or began or ceased to be foreign, since the last run. */
   readonly closed: Set<FileId>;
+  /** Files of dom0s that were given up, as long as they are in no other and nobody was told. */
+  readonly lost: Set<FileId>;
 }
 
 export function workspaceChecks(sources: ChecksSources): WorkspaceChecks {
-  const { connection, session } = sources.context;
+  const { session } = sources.context;
   const state = emptyState(sources);
-  const listeners = new Set<(news: News) => void>();
-  const tell = (files: readonly FileId[], areClosed = false): void => {
-    for (const listener of [...listeners]) listener({ files, areClosed });
-  };
-  let phase: 'unwanted' | 'idle' | 'waiting' | 'running' = 'unwanted';
-  const run = inBackground(connection, 'Checking the folders', async () => {
-    phase = 'running';
-    try {
-      await sources.answered();
-      const closed = [...state.closed].filter((file) => session.documents.get(file) === undefined);
-      state.closed.clear();
-      await checkAll(state, sources, tell);
-      if (closed.length > 0) tell(closed, true);
-    } finally {
-      if (phase === 'running') phase = 'idle';
-    }
-    tell([]);
-  });
-  const schedule = (): void => {
-    if (phase === 'unwanted' || phase === 'waiting') return;
-    phase = 'waiting';
-    RAL().timer.setTimeout(run, gatherFor);
-  };
+  const { tell, onNews } = newsTeller();
+  const runs = runsOf(state, sources, tell);
   const outdate = (isOf: (places: RestsOn) => boolean): void => {
     // Nobody would ever empty the list.
-    if (phase === 'unwanted') return;
+    if (!runs.areWanted()) return;
     for (const one of state.checked.values()) one.isOutdated ||= isOf(one);
     state.changed.push(isOf);
-    schedule();
+    runs.schedule();
+  };
+  const setForeign = (files: readonly FileId[]): void => {
+    const [before, now] = [state.foreign, new Set(files)];
+    const changed = [...before, ...now].filter((file) => before.has(file) !== now.has(file));
+    state.foreign = now;
+    for (const file of changed) if (state.byFile.has(file)) state.closed.add(file);
+    if (state.closed.size > 0) runs.schedule();
   };
   const lookAtFolder = async (folder: FileId): Promise<void> => {
-    if ((await sources.disk.list(folder)) === undefined) return;
+    if (state.isSearchWanted || (await sources.disk.list(folder)) === undefined) return;
     state.isSearchWanted = true;
-    schedule();
+    runs.schedule();
   };
   return {
-    start: () => {
-      if (phase !== 'unwanted') return;
-      phase = 'idle';
-      schedule();
-    },
+    start: runs.start,
     files: () => state.byFile.keys(),
     isChecked: (file) => state.byFile.has(file),
     diagnosticsIn: (file) => diagnosticsIn(state, file),
-    isSettled: () => phase === 'idle',
-    onNews: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
+    isSettled: runs.areDone,
+    onNews,
     documentChanged: (file) => {
-      if (phase !== 'unwanted' && session.documents.get(file) === undefined) state.closed.add(file);
+      if (runs.areWanted() && session.documents.get(file) === undefined) state.closed.add(file);
       outdate(({ reads }) => reads.has(file));
     },
     filesChanged: (changes) => {
@@ -150,12 +131,70 @@ export function workspaceChecks(sources: ChecksSources): WorkspaceChecks {
       state.isSearchWanted = true;
       outdate(() => true);
     },
-    setForeign: (files) => {
-      const [before, now] = [state.foreign, new Set(files)];
-      const changed = [...before, ...now].filter((file) => before.has(file) !== now.has(file));
-      state.foreign = now;
-      for (const file of changed) if (state.byFile.has(file)) state.closed.add(file);
-      if (state.closed.size > 0) schedule();
+    setForeign,
+  };
+}
+
+type Tell = (files: readonly FileId[], areClosed?: boolean) => void;
+
+/** When the checks are done. */
+interface Runs {
+  readonly start: () => void;
+  readonly areWanted: () => boolean;
+  readonly areDone: () => boolean;
+  /** Has what changed looked at a little later. */
+  readonly schedule: () => void;
+}
+
+function runsOf(state: State, sources: ChecksSources, tell: Tell): Runs {
+  const { connection, session } = sources.context;
+  let phase: 'unwanted' | 'idle' | 'waiting' | 'running' | 'failed' = 'unwanted';
+  const end = (next: 'idle' | 'failed'): void => {
+    if (phase === 'running') phase = next;
+  };
+  const run = inBackground(connection, 'Checking the folders', async () => {
+    phase = 'running';
+    await sources.answered();
+    const closed = [...state.closed].filter((file) => session.documents.get(file) === undefined);
+    state.closed.clear();
+    try {
+      await checkAll(state, sources, tell);
+    } catch (error) {
+      // Nobody knows what is in them; whatever happens next makes another attempt.
+      for (const file of closed) state.closed.add(file);
+      end('failed');
+      throw error;
+    }
+    if (closed.length > 0) tell(closed, true);
+    end('idle');
+    tell([]);
+  });
+  const schedule = (): void => {
+    if (phase === 'unwanted' || phase === 'waiting') return;
+    phase = 'waiting';
+    RAL().timer.setTimeout(run, gatherFor);
+  };
+  return {
+    start: () => {
+      if (phase === 'unwanted') phase = 'idle';
+      else if (phase !== 'failed') return;
+      schedule();
+    },
+    areWanted: () => phase !== 'unwanted',
+    areDone: () => phase === 'idle',
+    schedule,
+  };
+}
+
+function newsTeller(): Pick<WorkspaceChecks, 'onNews'> & { readonly tell: Tell } {
+  const listeners = new Set<(news: News) => void>();
+  return {
+    tell: (files, areClosed = false) => {
+      for (const listener of [...listeners]) listener({ files, areClosed });
+    },
+    onNews: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
     },
   };
 }
@@ -172,6 +211,7 @@ function emptyState({ disk }: ChecksSources): State {
     changed: [],
     foreign: new Set(),
     closed: new Set(),
+    lost: new Set(),
   };
   return state;
 }
@@ -212,11 +252,8 @@ function diagnosticsIn({ byFile, foreign }: State, file: FileId): readonly Diagn
 /** Checks what is new or outdated, and tells of the files of each dom0 as soon as it is done. */
 async function checkAll(state: State, sources: ChecksSources, tell: (files: readonly FileId[]) => void): Promise<void> {
   state.changed.length = 0;
-  if (state.isSearchWanted) {
-    state.isSearchWanted = false;
-    setCandidates(state, await eachOnce(await sources.findFiles(), sources.disk));
-  }
-  const lost = new Set<FileId>();
+  if (state.isSearchWanted) await search(state, sources);
+  const { lost } = state;
   const shared = new Set<FileId>();
   for (;;) {
     for (const one of state.checked.values()) {
@@ -233,6 +270,18 @@ async function checkAll(state: State, sources: ChecksSources, tell: (files: read
     if (!one.isOutdated) tell([...one.diagnostics.keys()]);
   }
   if (lost.size > 0) tell([...lost]);
+  lost.clear();
+}
+
+async function search(state: State, { findFiles, disk }: ChecksSources): Promise<void> {
+  // It may be wanted again before it is done.
+  state.isSearchWanted = false;
+  try {
+    setCandidates(state, await eachOnce(await findFiles(), disk));
+  } catch (error) {
+    state.isSearchWanted = true;
+    throw error;
+  }
 }
 
 /** Each file once, the first of its names by its real path. */

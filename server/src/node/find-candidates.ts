@@ -13,7 +13,16 @@ const limit = 200_000;
  * @param most so many files at most are given
  */
 export async function findCandidates(folders: readonly FileId[], most: number): Promise<readonly FileId[]> {
-  const paths = folders.filter((folder) => folder.startsWith('file:')).map((folder) => fileURLToPath(folder));
+  const paths = folders.map(pathHere).filter((path) => path !== undefined);
   const { candidates } = await searchFolders(paths, { followsIgnoreFiles: true, limit });
   return candidates.slice(0, most).map(({ path }) => fileId(pathToFileURL(path).href));
+}
+
+/** The path of a folder; `undefined`: it is not of this machine, as one of `file://server/` where there are no such paths. */
+function pathHere(folder: FileId): string | undefined {
+  try {
+    return fileURLToPath(folder);
+  } catch {
+    return undefined;
+  }
 }
