@@ -188,4 +188,44 @@ describe('units', () => {
     units.giveBack(main);
     expect(units.isTaken(main)).toBe(false);
   });
+
+  test('tell what a host leaves out until the last host of its folder is given back', async () => {
+    const hosts = Array.from({ length: 3 }, (_, index) => `/h${index}/etc/network`);
+    const files = Object.fromEntries(
+      hosts.flatMap((folder) => ['interfaces', 'interfaces.new'].map((name) => [`${folder}/${name}`, network('dmz')])),
+    );
+    const access = memoryAccess(files);
+    const units = formUnits(access.realPath, () => true);
+    const leftOut = () => hosts.filter((folder) => units.isLeftOut(memoryFile(`${folder}/interfaces.d/x`))).length;
+    for (const path of Object.keys(files)) {
+      const snapshot = await loadSnapshot(access, memoryFile(path), async () => ({ dialect: 'auto', management: [] }));
+      if (snapshot !== undefined) await units.take(snapshot);
+    }
+    expect(leftOut()).toBe(3);
+    units.giveBack(memoryFile('/h0/etc/network/interfaces'));
+    expect(leftOut()).toBe(3);
+    units.giveBack(memoryFile('/h0/etc/network/interfaces'));
+    expect(leftOut()).toBe(3);
+    units.giveBack(memoryFile('/h0/etc/network/interfaces.new'));
+    expect(leftOut()).toBe(2);
+  });
+
+  test('tell what hosts leave out as fast for many of them', async () => {
+    const files = { '/etc/network/interfaces': network('dmz') };
+    const access = memoryAccess(files);
+    const settings = async () => ({ dialect: 'auto', management: [] }) as const;
+    const one = await loadSnapshot(access, memoryFile('/etc/network/interfaces'), settings);
+    if (one?.language !== 'interfaces') throw new Error('a host');
+    const units = formUnits(access.realPath, () => true);
+    const folders = Array.from({ length: 20_000 }, (_, index) => `/h${index}`);
+    for (const folder of folders) {
+      const main = memoryFile(`${folder}/interfaces`);
+      const files = one.host.files.map((file) => ({ ...file, file: main }));
+      await units.take({ ...one, host: { ...one.host, main, files } });
+    }
+    const start = performance.now();
+    expect(folders.every((folder) => units.isLeftOut(memoryFile(`${folder}/interfaces.d/x`)))).toBe(true);
+    // To look at all hosts for each takes many seconds.
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });

@@ -39,10 +39,11 @@ export function formUnits(realPath: FileAccess['realPath'], isFound: (file: File
   const units = new Map<FileId, Taken>();
   /** How many units a file is in. */
   const counts = new Map<FileId, number>();
-  const count = (file: FileId, change: number): void => {
-    const now = (counts.get(file) ?? 0) + change;
-    if (now > 0) counts.set(file, now);
-    else counts.delete(file);
+  /** How many hosts that are known whole have their main file in a folder. */
+  const known = new Map<FileId, number>();
+  const count = ({ files, knownFolder }: Taken, change: 1 | -1): void => {
+    for (const file of files) add(counts, file, change);
+    if (knownFolder !== undefined) add(known, knownFolder, change);
   };
   const isTaken = (file: FileId): boolean => counts.has(file);
   return {
@@ -53,9 +54,7 @@ export function formUnits(realPath: FileAccess['realPath'], isFound: (file: File
     },
     isLeftOut: (file) => {
       const folder = folderOf(file);
-      if (baseName(folder) !== 'interfaces.d') return false;
-      const above = folderOf(folder);
-      return [...units.values()].some(({ knownFolder }) => knownFolder === above);
+      return baseName(folder) === 'interfaces.d' && known.has(folderOf(folder));
     },
     take: async (snapshot) => {
       const taken: Unit[] = [];
@@ -64,16 +63,23 @@ export function formUnits(realPath: FileAccess['realPath'], isFound: (file: File
         if (units.has(key)) continue;
         const unit = takenOf(one);
         units.set(key, unit);
-        for (const file of unit.files) count(file, 1);
+        count(unit, 1);
         taken.push({ key, snapshot: one });
       }
       return taken;
     },
     giveBack: (key) => {
-      for (const file of units.get(key)?.files ?? []) count(file, -1);
+      const unit = units.get(key);
+      if (unit !== undefined) count(unit, -1);
       units.delete(key);
     },
   };
+}
+
+function add(counts: Map<FileId, number>, file: FileId, change: 1 | -1): void {
+  const now = (counts.get(file) ?? 0) + change;
+  if (now > 0) counts.set(file, now);
+  else counts.delete(file);
 }
 
 /** The files that a snapshot is about. */
