@@ -57,6 +57,23 @@ test('a request that the editor cancels is refused as such', async () => {
   expect(rulesOf(await diagnosticsOf(editor, uri))).toEqual(['bridge-without-ports']);
 });
 
+test('settings that the editor failed to tell are asked for again', async () => {
+  const failure = { isThere: true };
+  const editor = await startEditor({
+    capabilities: { ...pulling, workspace: { configuration: true } },
+    answers: {
+      'workspace/configuration': () => {
+        if (failure.isThere) throw new Error('busy');
+        return [{}];
+      },
+    },
+  });
+  await editor.open(uri, withoutPorts);
+  await expect(diagnosticsOf(editor, uri)).rejects.toThrow('busy');
+  failure.isThere = false;
+  expect(rulesOf(await diagnosticsOf(editor, uri))).toEqual(['bridge-without-ports']);
+});
+
 test('a question about a text that is another meanwhile is refused', async () => {
   let answerSettings = (_settings: unknown): void => undefined;
   const settings = new Promise((resolve) => {

@@ -65,7 +65,13 @@ export { type TopologyFormat, topologyFormats, topologyText } from './topology/f
 export { groupDomUs } from './topology/group-domus.ts';
 export type { PictureElement, PicturePart } from './topology/picture.ts';
 export type { Topology } from './topology/topology.ts';
-export { type FileAccess, type FileContent, type FolderEntry, rememberAnswers } from './workspace/file-access.ts';
+export {
+  type FileAccess,
+  type FileContent,
+  type FolderEntry,
+  rememberAnswer,
+  rememberAnswers,
+} from './workspace/file-access.ts';
 export { candidatePattern, isOurs, mayBeOurs } from './workspace/found-files.ts';
 export { domainHostRootOf, placeOf } from './workspace/host-root.ts';
 export { type LoadSettings, loadHostOf } from './workspace/load-host.ts';

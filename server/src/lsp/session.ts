@@ -140,6 +140,9 @@ export function openSession(sources: Sources): Session {
     if (known !== undefined && isFresh(known)) return known;
     const entry = loadWatched(file);
     hosts.set(file, entry);
+    entry.loaded.catch(() => {
+      if (hosts.get(file) === entry) hosts.delete(file);
+    });
     return entry;
   };
   const forget = (): void => {

@@ -1,7 +1,7 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
 import type { ConfigurationParams } from 'vscode-languageserver-protocol';
 import type { FileId, PartialSettings } from '../core/index.ts';
-import { dialects, entryOf, isXenVersion, ruleLevels } from '../core/index.ts';
+import { dialects, entryOf, isXenVersion, rememberAnswer, ruleLevels } from '../core/index.ts';
 import type { ClientProfile } from './client-profile.ts';
 import type { OpenDocuments } from './open-documents.ts';
 
@@ -29,12 +29,8 @@ export function editorSettings(
     const [answer] = await connection.sendRequest<unknown[]>('workspace/configuration', params);
     return answer;
   };
-  const answerFor = async (scope: FileId): Promise<unknown> => {
-    if (!profile.answersConfiguration) return told;
-    const answer = answers.get(scope) ?? ask(scope);
-    answers.set(scope, answer);
-    return answer;
-  };
+  const answerFor = async (scope: FileId): Promise<unknown> =>
+    profile.answersConfiguration ? rememberAnswer(answers, scope, ask) : told;
   return {
     of: async (file) => {
       // No editor has settings for less than a folder, and a site has thousands of files.

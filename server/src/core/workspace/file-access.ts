@@ -30,24 +30,28 @@ export function rememberAnswers(access: FileAccess): FileAccess & { readonly for
   const realPaths = new Map<FileId, Promise<FileId>>();
   const links = new Map<FileId, Promise<string | undefined>>();
   return {
-    read: (file) => remember(reads, file, access.read),
-    list: (folder) => remember(lists, folder, access.list),
-    realPath: (file) => remember(realPaths, file, access.realPath),
-    readLink: (file) => remember(links, file, access.readLink),
+    read: (file) => rememberAnswer(reads, file, access.read),
+    list: (folder) => rememberAnswer(lists, folder, access.list),
+    realPath: (file) => rememberAnswer(realPaths, file, access.realPath),
+    readLink: (file) => rememberAnswer(links, file, access.readLink),
     forget: () => {
       for (const answers of [reads, lists, realPaths, links]) answers.clear();
     },
   };
 }
 
-function remember<Answer>(
-  answers: Map<FileId, Promise<Answer>>,
-  file: FileId,
-  ask: (file: FileId) => Promise<Answer>,
+/** What was answered before or, for the first time, the answer that `ask` gives; one that failed is asked for again. */
+export function rememberAnswer<Key, Answer>(
+  answers: Map<Key, Promise<Answer>>,
+  key: Key,
+  ask: (key: Key) => Promise<Answer>,
 ): Promise<Answer> {
-  const known = answers.get(file);
+  const known = answers.get(key);
   if (known !== undefined) return known;
-  const answer = ask(file);
-  answers.set(file, answer);
+  const answer = ask(key);
+  answers.set(key, answer);
+  answer.catch(() => {
+    if (answers.get(key) === answer) answers.delete(key);
+  });
   return answer;
 }
