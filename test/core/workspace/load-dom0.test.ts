@@ -171,6 +171,59 @@ describe('a copy of /etc', () => {
   });
 });
 
+describe('a host whose only main file is interfaces.new', () => {
+  const named = { hosts: [memoryFile('/lab')] };
+  test.each<[string, readonly string[], Partial<LoadSettings>]>([
+    ['by its path', ['/h/etc/network/interfaces.new', '/h/etc/xen/mail.cfg', '/h/etc/xen/web.cfg'], {}],
+    ['in a copy of /etc', ['/role/network/interfaces.new', '/role/xen/mail.cfg', '/role/xen/web.cfg'], {}],
+    ['by folder', ['/role/interfaces.new', '/role/a/mail.cfg', '/role/web.cfg'], {}],
+    ['where a setting names its folder', ['/lab/net/interfaces.new', '/lab/a/mail.cfg', '/lab/web.cfg'], named],
+    ['in /etc of such a folder', ['/lab/etc/network/interfaces.new', '/lab/a/mail.cfg', '/lab/web.cfg'], named],
+  ])('is one dom0 with its domUs %s', async (_, [main = '', ...domUs], settings) => {
+    const files = { [main]: bridges, ...Object.fromEntries(domUs.map((path) => [path, domU('web')])) };
+    for (const path of [main, ...domUs]) expect(await filesOf(files, path, settings)).toEqual([main, ...domUs]);
+    // Where there is a file that counts now, the domUs are its own.
+    const present = main.replace('.new', '');
+    for (const path of [present, ...domUs])
+      expect(await filesOf({ ...files, [present]: bridges }, path, settings)).toEqual([present, ...domUs]);
+  });
+
+  test('is another one than that of a folder above it', async () => {
+    const files: Files = {
+      '/role/interfaces': bridges,
+      '/role/web.cfg': domU('web'),
+      '/role/other/interfaces.new': bridges,
+      '/role/other/mail.cfg': domU('mail'),
+      '/role/copy/network/interfaces.new': bridges,
+      '/role/copy/xen/db.cfg': domU('db'),
+    };
+    const hosts = [
+      ['/role/interfaces', '/role/web.cfg'],
+      ['/role/other/interfaces.new', '/role/other/mail.cfg'],
+      ['/role/copy/network/interfaces.new', '/role/copy/xen/db.cfg'],
+    ];
+    for (const host of hosts) for (const path of host) expect(await filesOf(files, path)).toEqual(host);
+  });
+
+  test('is the one in /etc of a folder that a setting names, of several', async () => {
+    const mains = ['/lab/etc/network/interfaces.new', '/lab/network/interfaces.new'];
+    const files = { ...Object.fromEntries(mains.map((path) => [path, bridges])), '/lab/web.cfg': domU('web') };
+    const own = [mains[0], '/lab/web.cfg'];
+    expect(await filesOf(files, '/lab/web.cfg', named)).toEqual(own);
+    expect(await filesOf(files, '/lab/etc/network/interfaces.new', named)).toEqual(own);
+    expect(await filesOf(files, '/lab/network/interfaces.new', named)).toEqual([mains[1]]);
+  });
+
+  test('has nothing to say where interfaces cannot be read', async () => {
+    const files = {
+      '/h/etc/network/interfaces': '{% for x in y %}\niface {{ x }}\n{% endfor %}\n',
+      '/h/etc/network/interfaces.new': bridges,
+      '/h/etc/xen/web.cfg': domU('web'),
+    };
+    expect(await filesOf(files, '/h/etc/xen/web.cfg')).toEqual(['/h/etc/xen/web.cfg']);
+  });
+});
+
 describe('a folder that a setting names', () => {
   const named: Files = {
     '/lab/h1/net/interfaces': bridges,

@@ -69,7 +69,7 @@ function namedPlaceOf(file: FileId, hosts: readonly FileId[]): FolderAbove | und
   return { kind: 'below', host: { folder, path: '/' }, isNamed: true, others: hosts.filter((one) => one !== folder) };
 }
 
-/** The main files that a file in xl's language may go with, the likeliest first. */
+/** The main files that a file in xl's language may go with, the likeliest first. A pending file counts where no other is there. */
 export async function mainFilesNear(
   access: FileAccess,
   file: FileId,
@@ -78,15 +78,23 @@ export async function mainFilesNear(
   const named = namedPlaceOf(file, hosts);
   if (named !== undefined) return mainFilesIn(access, named);
   const root = domainHostRootOf(file, hosts);
-  if (root !== undefined) return [entryOf(root, 'etc/network/interfaces')];
+  if (root !== undefined) return mainFileIn(access, entryOf(root, 'etc/network'));
   // Files without a telling path pair by folder: an `interfaces` file beside them or above.
   const folders = [folderOf(file)];
   for (let depth = 0; depth < deepest; depth++) folders.push(folderOf(folders.at(-1) ?? file));
   const near = folders.flatMap((folder) => [
-    ...(baseName(folder) === 'xen' ? [entryOf(folderOf(folder), 'network/interfaces')] : []),
-    entryOf(folder, 'interfaces'),
+    ...(baseName(folder) === 'xen' ? [entryOf(folderOf(folder), 'network')] : []),
+    folder,
   ]);
-  return [...new Set(near)];
+  const mains = await Promise.all([...new Set(near)].map((one) => mainFileIn(access, one)));
+  return mains.flat();
+}
+
+/** `interfaces` in a folder or, where there is none, what shall become it. */
+async function mainFileIn(access: FileAccess, folder: FileId): Promise<readonly FileId[]> {
+  for (const name of ['interfaces', 'interfaces.new'])
+    if ((await access.read(entryOf(folder, name))).kind !== 'missing') return [entryOf(folder, name)];
+  return [];
 }
 
 /** A folder that is named is of one host, so that of several files called `interfaces` in it one counts. */
@@ -96,12 +104,17 @@ async function isMainOfNamed(access: FileAccess, main: FileId, place: FolderAbov
 }
 
 async function mainFilesIn(access: FileAccess, place: FolderAbove): Promise<readonly FileId[]> {
-  const canonical = entryOf(place.host.folder, 'etc/network/interfaces');
+  const network = entryOf(place.host.folder, 'etc/network');
+  const [canonical, pending] = [entryOf(network, 'interfaces'), entryOf(network, 'interfaces.new')];
   if ((await access.read(canonical)).kind === 'text') return [canonical];
   const { files } = await filesBelow(access, place);
-  const mains = files.filter((file) => baseName(file) === 'interfaces' && mainFilesFor(file, []).includes(file));
-  const [telling] = mains.filter((file) => isInterfacesPath(pathOf(file)));
-  return [telling ?? mains[0]].filter((file) => file !== undefined);
+  const mains = files.filter((file) => mainFilesFor(file, []).includes(file));
+  const likeliest = (name: string): FileId | undefined => {
+    const called = mains.filter((file) => baseName(file) === name);
+    return called.find((file) => isInterfacesPath(pathOf(file))) ?? called[0];
+  };
+  const main = likeliest('interfaces') ?? mains.find((file) => file === pending) ?? likeliest('interfaces.new');
+  return main === undefined ? [] : [main];
 }
 
 /** Looks through the folders of a dom0. */
@@ -181,7 +194,7 @@ async function filesBelow(
 const noFolders: ReadonlySet<string> = new Set();
 
 function isMainFile({ name, isFolder }: FolderEntry): boolean {
-  return name === 'interfaces' && !isFolder;
+  return /^interfaces(?:\.new)?$/.test(name) && !isFolder;
 }
 
 /** The names of the folders in which a host that has a folder like `/` or `/etc` here keeps its files; empty: there is none. */
