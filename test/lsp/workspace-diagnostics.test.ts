@@ -163,6 +163,23 @@ describe('an editor that asks for the findings of its folders', () => {
     await findings.hasNot(uriOf(`moved/${WEB}`), UNKNOWN);
   });
 
+  test.each(['moved', 'dom0.example.org', 'host.lan'])(
+    'hears of a host whose folder %s comes as a whole',
+    async (name) => {
+      // Hidden is what lies in a hidden folder below the one that is open.
+      const folder = join(
+        temporaryFolder({ [`.hosts/${MAIN}`]: bridge('dmz'), [`.hosts/${WEB}`]: faulty[WEB] }),
+        '.hosts',
+      );
+      const editor = await inFolder(folder);
+      const findings = follow(editor);
+      await findings.has(fileUri(join(folder, WEB)), UNKNOWN);
+      write(folder, { [`${name}/${MAIN}`]: bridge('x'), [`${name}/${WEB}`]: domU('web', 'y') });
+      await changed(editor, fileUri(join(folder, name)), 1);
+      await findings.has(fileUri(join(folder, `${name}/${WEB}`)), UNKNOWN);
+    },
+  );
+
   test('is told of a document anew that was closed, even of one that no folder holds', async () => {
     const folder = temporaryFolder({ 'in/etc/xen/web.cfg': faulty[WEB], 'out/etc/network/interfaces': 'auto eth9\n' });
     const editor = await inFolder(join(folder, 'in'));

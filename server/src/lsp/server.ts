@@ -120,6 +120,7 @@ function start(
     context: asked,
     findFiles: async () => find(await filterAsync(folders.all(), settings.checksFolder)),
     disk,
+    folderOf: folders.of,
     answered: pulls.sent,
   });
   const context: Context = { ...asked, checks, pulls, folders };

@@ -1,7 +1,7 @@
 import { RAL } from 'vscode-jsonrpc';
 import type { Diagnostic, FileEvent } from 'vscode-languageserver-protocol';
 import type { FileAccess, FileId, Units } from '../core/index.ts';
-import { baseName, fileId, filesIn, formUnits, groupBy, mainFilesFirst, mayBeOurs, pathOf } from '../core/index.ts';
+import { fileId, filesIn, formUnits, groupBy, mainFilesFirst, mayBeOurs, pathOf } from '../core/index.ts';
 import type { Context } from './context.ts';
 import { inBackground, logFault } from './guard.ts';
 import type { CheckedApart, RestsOn } from './session.ts';
@@ -44,6 +44,8 @@ export interface ChecksSources {
   /** The files that may be ours, in all folders that are to be checked; of two names of one file the one that counts comes first. */
   readonly findFiles: () => Promise<readonly FileId[]>;
   readonly disk: FileAccess;
+  /** The editor's folder that a file lies in. */
+  readonly folderOf: (file: FileId) => FileId | undefined;
   /** Settles when what was asked about documents before is answered. */
   readonly answered: () => Promise<unknown>;
 }
@@ -122,7 +124,7 @@ export function workspaceChecks(sources: ChecksSources): WorkspaceChecks {
       for (const { uri, type } of changes) {
         const file = fileId(uri);
         if (type === fileCreated && mayBeOurs(pathOf(file))) state.isSearchWanted = true;
-        else if (type === fileCreated && mayBeFolder(file)) void lookAtFolder(file);
+        else if (type === fileCreated && mayBeFolder(file, sources.folderOf(file))) void lookAtFolder(file);
         if (type === fileDeleted) forgetBelow(state, file);
         outdate((places) => restsOn(places, file, type !== contentChanged));
       }
@@ -228,9 +230,13 @@ const fileCreated = 1;
 const contentChanged = 2;
 const fileDeleted = 3;
 
-/** Whether a new entry may be a folder with files in it that nobody tells of, as when one is moved here. */
-function mayBeFolder(file: FileId): boolean {
-  return !/\/\.|\/node_modules\//.test(pathOf(file)) && !/\.\w{1,4}$/.test(baseName(file));
+/**
+ * Whether a new entry may be a folder with files in it that nobody tells of, as when one is moved here: hidden ones, and what lies
+ * outside the editor's folders, are not searched.
+ */
+function mayBeFolder(file: FileId, folder: FileId | undefined): boolean {
+  if (folder === undefined) return false;
+  return !/\/\.|\/node_modules(?:\/|$)/.test(pathOf(file).slice(pathOf(folder).replace(/\/$/, '').length));
 }
 
 function forgetBelow(state: State, gone: FileId): void {
