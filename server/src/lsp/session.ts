@@ -89,6 +89,9 @@ export function restsOn({ reads, lists }: RestsOn, file: FileId, cameOrWent: boo
 /** A text that is longer gets no analysis: no host has such a file, and the editor would stall. */
 const lengthLimit = 5_000_000;
 
+/** The hosts of so many files are kept that are asked about but not open, as by a view of the topology. */
+const mostUnopened = 8;
+
 /** Where a session gets what it knows. */
 export interface Sources {
   readonly documents: OpenDocuments;
@@ -135,16 +138,14 @@ export function openSession(sources: Sources): Session {
   };
   const isFresh = (entry: CacheEntry): boolean =>
     entry.generation === generation && [...entry.reads].every(([file, revision]) => revision === revisionOf(file));
-  const entryFor = (file: FileId): CacheEntry => {
-    const known = hosts.get(file);
-    if (known !== undefined && isFresh(known)) return known;
-    const entry = loadWatched(file);
-    hosts.set(file, entry);
-    entry.loaded.catch(() => {
-      if (hosts.get(file) === entry) hosts.delete(file);
-    });
-    return entry;
+  const release = (): void => {
+    const places = placesOf(hosts, documents);
+    disk.keepOnly((place) => places.has(place));
+    parser.keepOnly((file) => places.has(file));
   };
+  const entryFor = entryKeeper(hosts, loadWatched, isFresh, (file) => {
+    if (documents.get(file) === undefined) release();
+  });
   const forget = (): void => {
     disk.forget();
     generation += 1;
@@ -152,6 +153,7 @@ export function openSession(sources: Sources): Session {
   const documentChanged = (file: FileId): void => {
     revisions.set(file, revisionOf(file) + 1);
     if (documents.get(file) === undefined) hosts.delete(file);
+    if (documents.get(file) === undefined) release();
     if (documents.files().length > 0) return;
     // Nobody looks any more: the memory is given back, and the disk is read anew the next time.
     hosts.clear();
@@ -186,6 +188,38 @@ export function openSession(sources: Sources): Session {
     documentChanged,
     forget,
     forgetDisk: disk.forget,
+  };
+}
+
+/** Drops the hosts that were looked at longest ago of files that are not open; gives the places that the others were made of. */
+function placesOf(hosts: Map<FileId, CacheEntry>, documents: OpenDocuments): ReadonlySet<FileId> {
+  const unopened = [...hosts.keys()].filter((file) => documents.get(file) === undefined);
+  for (const file of unopened.slice(0, -mostUnopened)) hosts.delete(file);
+  return new Set([...hosts.values()].flatMap(({ reads, lists }) => [...reads.keys(), ...lists]));
+}
+
+/** Gives the host of a file, loaded anew where it is not fresh. */
+function entryKeeper(
+  hosts: Map<FileId, CacheEntry>,
+  loadEntry: (file: FileId) => CacheEntry,
+  isFresh: (entry: CacheEntry) => boolean,
+  onNew: (file: FileId) => void,
+): (file: FileId) => CacheEntry {
+  const keep = (file: FileId, entry: CacheEntry): CacheEntry => {
+    // Those looked at last come last.
+    hosts.delete(file);
+    hosts.set(file, entry);
+    return entry;
+  };
+  return (file) => {
+    const known = hosts.get(file);
+    if (known !== undefined && isFresh(known)) return keep(file, known);
+    const entry = keep(file, loadEntry(file));
+    entry.loaded.catch(() => {
+      if (hosts.get(file) === entry) hosts.delete(file);
+    });
+    onNew(file);
+    return entry;
   };
 }
 
@@ -263,7 +297,7 @@ async function openHostOf(
   entryFor: (file: FileId) => CacheEntry,
 ): Promise<CheckedApart | undefined> {
   const isIt = ({ snapshot }: Loaded): boolean => snapshot?.language === 'interfaces' && snapshot.host.main === main;
-  for (const [file, before] of hosts) {
+  for (const [file, before] of [...hosts]) {
     if (documents.get(file) === undefined || !isIt(await before.loaded)) continue;
     const entry = entryFor(file);
     const loaded = await entry.loaded;

@@ -23,8 +23,12 @@ export interface FileAccess {
   readonly readLink: (file: FileId) => Promise<string | undefined>;
 }
 
-/** The same access, each answer asked for once until `forget` is called. */
-export function rememberAnswers(access: FileAccess): FileAccess & { readonly forget: () => void } {
+/** The same access, each answer asked for once until it is forgotten. */
+export function rememberAnswers(access: FileAccess): FileAccess & {
+  readonly forget: () => void;
+  /** Forgets the answers about all other files and folders. */
+  readonly keepOnly: (isKept: (place: FileId) => boolean) => void;
+} {
   const reads = new Map<FileId, Promise<FileContent>>();
   const lists = new Map<FileId, Promise<readonly FolderEntry[] | undefined>>();
   const realPaths = new Map<FileId, Promise<FileId>>();
@@ -36,6 +40,10 @@ export function rememberAnswers(access: FileAccess): FileAccess & { readonly for
     readLink: (file) => rememberAnswer(links, file, access.readLink),
     forget: () => {
       for (const answers of [reads, lists, realPaths, links]) answers.clear();
+    },
+    keepOnly: (isKept) => {
+      for (const answers of [reads, lists, realPaths, links])
+        for (const place of answers.keys()) if (!isKept(place)) answers.delete(place);
     },
   };
 }

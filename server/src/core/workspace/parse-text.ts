@@ -17,7 +17,12 @@ export const parseAnew: ParseText = {
 };
 
 /** Parsers that give the tree they gave before while the text of a file stays the same. */
-export function rememberTrees(): { readonly parse: ParseText; readonly forget: () => void } {
+export function rememberTrees(): {
+  readonly parse: ParseText;
+  readonly forget: () => void;
+  /** Forgets the trees of all other files. */
+  readonly keepOnly: (isKept: (file: FileId) => boolean) => void;
+} {
   const interfaces = remember(parseInterfaces);
   const xl = remember(parseXl);
   return {
@@ -25,6 +30,10 @@ export function rememberTrees(): { readonly parse: ParseText; readonly forget: (
     forget: () => {
       interfaces.forget();
       xl.forget();
+    },
+    keepOnly: (isKept) => {
+      interfaces.keepOnly(isKept);
+      xl.keepOnly(isKept);
     },
   };
 }
@@ -42,6 +51,9 @@ function remember<Tree extends { readonly text: string }>(parse: (text: string) 
     forget: () => {
       // One that is cleared and used on holds what it had until the next full collection.
       trees = new Map();
+    },
+    keepOnly: (isKept: (file: FileId) => boolean): void => {
+      trees = new Map([...trees].filter(([file]) => isKept(file)));
     },
   };
 }
