@@ -357,6 +357,20 @@ describe('which files are looked for', () => {
     ]);
   });
 
+  test('is a file that two links lead to, also when the one it was called by is gone', async () => {
+    const folder = temporaryFolder({ ...faulty, 'other/etc/xen/notes': '', 'shared/web.txt': domU('shared', 'lan') });
+    const [first, second] = ['etc/xen/shared.cfg', 'other/etc/xen/shared.cfg'].map((path) => join(folder, path));
+    if (first === undefined || second === undefined) throw new Error('two links');
+    symlinkSync('../../shared/web.txt', first);
+    symlinkSync('../../../shared/web.txt', second);
+    const editor = await inFolder(folder);
+    const findings = follow(editor);
+    await findings.isTold(fileUri(first));
+    rmSync(first);
+    await changed(editor, fileUri(first), 3);
+    await findings.isTold(fileUri(second));
+  });
+
   test('is told in the log to be cut where there are too many', async () => {
     const folder = temporaryFolder(faulty);
     const uris = [MAIN, WEB].map((path) => fileUri(join(folder, path)));

@@ -69,6 +69,8 @@ interface State {
   candidates: ReadonlySet<FileId>;
   /** What the candidates are called, by their real paths: a folder of the editor may be a link. */
   names: ReadonlyMap<FileId, FileId>;
+  /** The candidates that are there under other names, too. */
+  severalNamed: ReadonlySet<FileId>;
   /** The candidates in the order in which they make units. */
   order: readonly FileId[];
   isSearchWanted: boolean;
@@ -205,6 +207,7 @@ function emptyState({ disk }: ChecksSources): State {
   const state: State = {
     candidates: new Set(),
     names: new Map(),
+    severalNamed: new Set(),
     order: [],
     isSearchWanted: true,
     checked: new Map(),
@@ -241,7 +244,10 @@ function mayBeFolder(file: FileId, folder: FileId | undefined): boolean {
 
 function forgetBelow(state: State, gone: FileId): void {
   const isGone = (file: FileId): boolean => file === gone || file.startsWith(`${gone}/`);
-  if (state.order.some(isGone)) setCandidates(state, new Map([...state.names].filter(([, name]) => !isGone(name))));
+  if (!state.order.some(isGone)) return;
+  // The file may still be there under another name.
+  if (state.order.some((name) => isGone(name) && state.severalNamed.has(name))) state.isSearchWanted = true;
+  setCandidates(state, new Map([...state.names].filter(([, name]) => !isGone(name))));
 }
 
 function diagnosticsIn({ byFile, foreign }: State, file: FileId): readonly Diagnostic[] | undefined {
@@ -283,7 +289,9 @@ async function search(state: State, { findFiles, disk }: ChecksSources): Promise
   // It may be wanted again before it is done.
   state.isSearchWanted = false;
   try {
-    setCandidates(state, await eachOnce(await findFiles(), disk));
+    const { names, severalNamed } = await eachOnce(await findFiles(), disk);
+    setCandidates(state, names);
+    state.severalNamed = severalNamed;
   } catch (error) {
     state.isSearchWanted = true;
     throw error;
@@ -291,14 +299,20 @@ async function search(state: State, { findFiles, disk }: ChecksSources): Promise
 }
 
 /** Each file once, the first of its names by its real path. */
-async function eachOnce(files: readonly FileId[], { realPath }: FileAccess): Promise<State['names']> {
+async function eachOnce(
+  files: readonly FileId[],
+  { realPath }: FileAccess,
+): Promise<Pick<State, 'names' | 'severalNamed'>> {
   const real = await Promise.all(files.map(realPath));
-  const known = new Map<FileId, FileId>();
+  const names = new Map<FileId, FileId>();
+  const severalNamed = new Set<FileId>();
   for (const [index, file] of files.entries()) {
     const key = real[index] ?? file;
-    if (!known.has(key)) known.set(key, file);
+    const first = names.get(key);
+    if (first === undefined) names.set(key, file);
+    else severalNamed.add(first);
   }
-  return known;
+  return { names, severalNamed };
 }
 
 async function nextUnchecked({ order, checked, units }: State): Promise<FileId | undefined> {
