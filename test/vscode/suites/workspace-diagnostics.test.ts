@@ -30,10 +30,11 @@ describe('files that are not open', () => {
   it('have findings that follow an edit, not saved, in another file', async () => {
     const editor = await open(host.file(MAIN));
     const { document } = editor;
-    await editor.edit((edit) => {
+    const isEdited = await editor.edit((edit) => {
       edit.replace(rangeOf(document, 'iface dmz'), 'iface lan');
       edit.replace(rangeOf(document, 'dmz'), 'lan');
     });
+    strictEqual(isEdited, true);
     await diagnosticsWhere(host.file(WEB), 'no unknown bridge', without(UNKNOWN));
     strictEqual(document.isDirty, true);
     await closeAll();
