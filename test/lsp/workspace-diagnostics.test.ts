@@ -358,11 +358,11 @@ describe('which files are looked for', () => {
   });
 
   test('is a file that two links lead to, also when the one it was called by is gone', async () => {
-    const folder = temporaryFolder({ ...faulty, 'other/etc/xen/notes': '', 'shared/web.txt': domU('shared', 'lan') });
+    const folder = temporaryFolder({ ...faulty, 'other/etc/xen/notes': '', 'linked/web.txt': domU('shared', 'lan') });
     const [first, second] = ['etc/xen/shared.cfg', 'other/etc/xen/shared.cfg'].map((path) => join(folder, path));
     if (first === undefined || second === undefined) throw new Error('two links');
-    symlinkSync('../../shared/web.txt', first);
-    symlinkSync('../../../shared/web.txt', second);
+    symlinkSync('../../linked/web.txt', first);
+    symlinkSync('../../../linked/web.txt', second);
     const editor = await inFolder(folder);
     const findings = follow(editor);
     await findings.isTold(fileUri(first));
