@@ -29,7 +29,7 @@ interface Found {
   readonly findings: number;
 }
 
-/** What the files below `/work` make together, as one finds them who looks through that folder. */
+/** What the files below `/site` make together, as one finds them who looks through that folder. */
 async function find(files: Files, settings: Partial<LoadSettings> = {}): Promise<Found> {
   const access = memoryAccess(files);
   const candidates: FileId[] = [];
@@ -77,11 +77,11 @@ describe('where hosts are found', () => {
 
   test('a repository of many, whose names, bridges and MAC addresses never mix', async () => {
     const host = (name: string, bridge: string): Files => ({
-      [`/work/hosts/${name}/etc/network/interfaces`]: network(bridge),
-      [`/work/hosts/${name}/etc/xen/web.cfg`]: domU('web', 'dmz'),
+      [`/site/hosts/${name}/etc/network/interfaces`]: network(bridge),
+      [`/site/hosts/${name}/etc/xen/web.cfg`]: domU('web', 'dmz'),
     });
     const found = await find({ ...host('alpha', 'dmz'), ...host('beta', 'lan'), ...host('rack1/dom0', 'dmz') });
-    expect(found.unknownBridges).toEqual(['/work/hosts/beta/etc/xen/web.cfg']);
+    expect(found.unknownBridges).toEqual(['/site/hosts/beta/etc/xen/web.cfg']);
     // Of the six units none says that it shares something with another.
     const alone = await find(host('alpha', 'dmz'));
     const faulty = await find(host('beta', 'lan'));
@@ -90,33 +90,33 @@ describe('where hosts are found', () => {
 
   test('what Ansible copies: by host, by group, and the files of a role; templates are nobody’s', async () => {
     const found = await find({
-      '/work/files/alpha/etc/network/interfaces': network('dmz'),
-      '/work/files/alpha/etc/xen/web.cfg': domU('web', 'lan'),
-      '/work/host_files/beta/etc/network/interfaces': network('lan'),
-      '/work/host_files/beta/etc/xen/web.cfg': domU('web', 'lan'),
-      '/work/roles/dom0/files/interfaces': network('dmz'),
-      '/work/roles/dom0/files/web.cfg': domU('web', 'lan'),
-      '/work/roles/dom0/files/domus/mail.cfg': domU('mail', 'dmz'),
-      '/work/roles/dom0/templates/interfaces.j2': 'auto {{ bridge }}\n',
-      '/work/roles/dom0/templates/interfaces': 'auto {{ bridge }}\niface {{ bridge }} inet manual\n',
-      '/work/roles/dom0/templates/web.cfg': 'name = "{{ name }}"\nmemory = {{ memory }}\nvif = [ "bridge=x" ]\n',
-      '/work/ansible.cfg': '[defaults]\ninventory = hosts\n',
+      '/site/files/alpha/etc/network/interfaces': network('dmz'),
+      '/site/files/alpha/etc/xen/web.cfg': domU('web', 'lan'),
+      '/site/host_files/beta/etc/network/interfaces': network('lan'),
+      '/site/host_files/beta/etc/xen/web.cfg': domU('web', 'lan'),
+      '/site/roles/dom0/files/interfaces': network('dmz'),
+      '/site/roles/dom0/files/web.cfg': domU('web', 'lan'),
+      '/site/roles/dom0/files/domus/mail.cfg': domU('mail', 'dmz'),
+      '/site/roles/dom0/templates/interfaces.j2': 'auto {{ bridge }}\n',
+      '/site/roles/dom0/templates/interfaces': 'auto {{ bridge }}\niface {{ bridge }} inet manual\n',
+      '/site/roles/dom0/templates/web.cfg': 'name = "{{ name }}"\nmemory = {{ memory }}\nvif = [ "bridge=x" ]\n',
+      '/site/ansible.cfg': '[defaults]\ninventory = hosts\n',
     });
     expect(Object.keys(found.units).filter((path) => path.includes('templates'))).toEqual([]);
     expect(Object.keys(found.units)).toHaveLength(7);
-    expect(found.unknownBridges).toEqual(['/work/files/alpha/etc/xen/web.cfg', '/work/roles/dom0/files/web.cfg']);
+    expect(found.unknownBridges).toEqual(['/site/files/alpha/etc/xen/web.cfg', '/site/roles/dom0/files/web.cfg']);
   });
 
   test('loose folders: an interfaces file, and what lies beside or below it', async () => {
     const found = await find({
-      '/work/alpha/interfaces': network('dmz'),
-      '/work/alpha/web.cfg': domU('web', 'lan'),
-      '/work/beta/interfaces': network('lan'),
-      '/work/beta/xen/web.cfg': domU('web', 'lan'),
-      '/work/gamma/web.cfg': domU('web', 'lan'),
+      '/site/alpha/interfaces': network('dmz'),
+      '/site/alpha/web.cfg': domU('web', 'lan'),
+      '/site/beta/interfaces': network('lan'),
+      '/site/beta/xen/web.cfg': domU('web', 'lan'),
+      '/site/gamma/web.cfg': domU('web', 'lan'),
     });
     // Of gamma's network nothing is known.
-    expect(found.unknownBridges).toEqual(['/work/alpha/web.cfg']);
+    expect(found.unknownBridges).toEqual(['/site/alpha/web.cfg']);
     expect(Object.keys(found.units)).toHaveLength(5);
   });
 
@@ -124,10 +124,10 @@ describe('where hosts are found', () => {
     const [web, mail] = [domU('web', 'dmz'), domU('mail', 'dmz')];
     const found = async (names: readonly string[]) =>
       (await find(Object.fromEntries(names.map((name, index) => [name, index === 0 ? web : mail])))).findings;
-    const loose = await found(['/work/a/web.cfg', '/work/a/mail.cfg']);
-    expect(await found(['/work/a/etc/xen/web.cfg', '/work/b/etc/xen/mail.cfg'])).toBe(loose);
+    const loose = await found(['/site/a/web.cfg', '/site/a/mail.cfg']);
+    expect(await found(['/site/a/etc/xen/web.cfg', '/site/b/etc/xen/mail.cfg'])).toBe(loose);
     // Their vifs have one MAC address, which is told once.
-    expect(await found(['/work/a/etc/xen/web.cfg', '/work/a/etc/xen/mail.cfg'])).toBe(loose + 1);
+    expect(await found(['/site/a/etc/xen/web.cfg', '/site/a/etc/xen/mail.cfg'])).toBe(loose + 1);
   });
 
   test('domUs of one dom0 without interfaces files are taken at once', async () => {
@@ -145,14 +145,14 @@ describe('where hosts are found', () => {
 
   test('folders that a setting names', async () => {
     const files = {
-      '/work/rack/one/interfaces': `source /srv/bridges\n${network('dmz')}`,
-      '/work/rack/one/srv/bridges': network('lan'),
-      '/work/rack/two/interfaces': `source /srv/bridges\n${network('dmz')}`,
+      '/site/rack/one/interfaces': `source /srv/bridges\n${network('dmz')}`,
+      '/site/rack/one/srv/bridges': network('lan'),
+      '/site/rack/two/interfaces': `source /srv/bridges\n${network('dmz')}`,
     };
-    const hosts = ['/work/rack/one', '/work/rack/two'].map(memoryFile);
+    const hosts = ['/site/rack/one', '/site/rack/two'].map(memoryFile);
     expect((await find(files, { hosts })).units).toEqual({
-      '/work/rack/one/interfaces': ['/work/rack/one/srv/bridges'],
-      '/work/rack/two/interfaces': [],
+      '/site/rack/one/interfaces': ['/site/rack/one/srv/bridges'],
+      '/site/rack/two/interfaces': [],
     });
   });
 
