@@ -63,6 +63,12 @@ describe('one dom0', () => {
     expect(faults(['--dialect', 'ifupdown2'])).not.toContain('fault');
   });
 
+  test('has its lines counted as ifupdown does: a CR alone ends none', () => {
+    const files = { interfaces: '# one\rline\niface eth0 inet manual\n' };
+    const { nodes } = JSON.parse(drawn(['interfaces', '--format', 'json'], files).stdout) as TopologyJson;
+    expect(nodes[0]?.places[0]?.line).toBe(2);
+  });
+
   test('that is pending is drawn where there is no other', () => {
     const pending = { 'etc/network/interfaces.new': network, 'etc/xen/web.cfg': web };
     const { exit, stdout } = drawn(['.', '--format', 'dot'], pending);

@@ -189,17 +189,17 @@ test('hosts that the editor names are found in its folders, those that come late
 });
 
 describe('what is watched', () => {
+  const watchingFolders = {
+    ...pulling,
+    workspace: {
+      ...pulling.workspace,
+      didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    },
+  };
+
   test('is every file and folder that an answer rests on, where the editor watches folders', async () => {
     const folder = temporaryFolder({ [main]: 'source /etc/network/more/*\n' });
-    const editor = await startEditor({
-      capabilities: {
-        ...pulling,
-        workspace: {
-          ...pulling.workspace,
-          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
-        },
-      },
-    });
+    const editor = await startEditor({ capabilities: watchingFolders });
     const uri = fileUri(join(folder, main));
     await editor.open(uri, 'source /etc/network/more/*\n');
     await diagnosticsOf(editor, uri);
@@ -217,16 +217,7 @@ describe('what is watched', () => {
 
   test('is in the editor’s own folders what comes and goes, and by patterns what changes; and besides only what has other names', async () => {
     const folder = temporaryFolder({ [main]: 'source /etc/network/ports\n', 'etc/network/ports': withoutPorts });
-    const editor = await startEditor({
-      folder,
-      capabilities: {
-        ...pulling,
-        workspace: {
-          ...pulling.workspace,
-          didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
-        },
-      },
-    });
+    const editor = await startEditor({ folder, capabilities: watchingFolders });
     const uri = fileUri(join(folder, main));
     await editor.open(uri, 'source /etc/network/ports\n');
     await diagnosticsOf(editor, uri);

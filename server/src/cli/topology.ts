@@ -1,18 +1,16 @@
 import { randomInt } from 'node:crypto';
-import type { FileAccess, FileId, PartialSettings, Snapshot, TopologyFormat } from '../core/index.ts';
+import type { FileAccess, FileId, LineIndex, PartialSettings, Snapshot, TopologyFormat } from '../core/index.ts';
 import {
   baseName,
   buildTopology,
   checkSnapshot,
   domainHostRootOf,
   entryOf,
-  indexLines,
   loadSnapshot,
   mainFileOf,
   nameOfDom0,
   pathOf,
   placeOf,
-  positionAt,
   rememberAnswers,
   rules,
   topologyText,
@@ -22,6 +20,7 @@ import { nodeFileAccess } from '../node/file-access.ts';
 import { findTargets } from './find-files.ts';
 import { complain, print } from './output.ts';
 import { readablePath, relativePath } from './paths.ts';
+import { lineIndexOf, placeAt } from './places.ts';
 import type { SettingsReader } from './settings.ts';
 import { settingsReader } from './settings.ts';
 
@@ -61,12 +60,15 @@ export async function topology({ path, format, settings }: TopologyOptions): Pro
 }
 
 function textOf(snapshot: Snapshot, findings: Parameters<typeof buildTopology>[1], format: TopologyFormat): string {
+  const lines = new Map<FileId, LineIndex>();
+  const linesOf = (file: FileId): LineIndex => {
+    const known = lines.get(file) ?? lineIndexOf(treeOf(snapshot, file)?.text ?? '');
+    lines.set(file, known);
+    return known;
+  };
   return topologyText(buildTopology(snapshot.dom0, findings), format, {
     title: nameOfDom0(snapshot.dom0),
-    shownPlace: ({ file, span }) => ({
-      path: relativePath(file),
-      line: positionAt(indexLines(treeOf(snapshot, file)?.text ?? ''), span.start).line + 1,
-    }),
+    shownPlace: ({ file, span }) => ({ path: relativePath(file), line: placeAt(linesOf(file), span.start).line }),
   });
 }
 

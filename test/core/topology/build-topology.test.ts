@@ -124,7 +124,7 @@ vif = [ 'bridge=${bridge}' ]
 });
 
 test('a card is what nothing tells to be something else', async () => {
-  const nodes = await shown(`auto tun0 lan0 nosuch he6
+  const nodes = await shown(`auto tun0 lan0 nosuch he6 w0 ll0
 mapping eth5
     script /etc/network/choose
     map home eth5-home
@@ -132,6 +132,8 @@ iface eth5-home inet dhcp
 iface tun0 inet static
     address 10.8.0.1/24
 iface lan0 inet manual
+iface ll0 inet ipv4ll
+iface w0 inet wvdial
 iface he6 inet6 v4tunnel
     endpoint 192.0.2.1
     address 2001:db8::1/64
@@ -139,7 +141,15 @@ iface br0 inet manual
     bridge_ports regex eth3.*
 `);
   expect(nodes.map((node) => node.replace(/:.*/, ''))).toEqual(
-    expect.arrayContaining(['interface tun0', 'nic lan0', 'interface nosuch', 'interface he6', 'nic eth5']),
+    expect.arrayContaining([
+      'interface tun0',
+      'nic lan0',
+      'nic ll0',
+      'interface w0',
+      'interface nosuch',
+      'interface he6',
+      'nic eth5',
+    ]),
   );
   expect(nodes).toContainEqual(expect.stringContaining('interface nosuch: no stanza'));
   expect(nodes).toContain('bridge br0: bridge, ports: whatever matches when it comes up [bare]');

@@ -1,21 +1,7 @@
 import { wordsOf } from './boxes.ts';
+import { boxColours, faultColour, wireColour } from './light-colours.ts';
 import { oneLine } from './one-line.ts';
-import type { NodeState, Topology, TopologyNode } from './topology.ts';
-
-interface Look {
-  readonly fillcolor: string;
-  readonly color: string;
-}
-
-const looks: Readonly<Record<NodeState, Look>> = {
-  plain: { fillcolor: '#f6f8fa', color: '#8c959f' },
-  management: { fillcolor: '#ddf4ff', color: '#0969da' },
-  bare: { fillcolor: '#dafbe1', color: '#1a7f37' },
-  addressed: { fillcolor: '#fff8c5', color: '#9a6700' },
-  unknown: { fillcolor: '#ffffff', color: '#8c959f' },
-};
-
-const faultyLook = { color: '#cf222e', penwidth: '2.4' };
+import type { Topology, TopologyNode } from './topology.ts';
 
 /** A topology in the language of Graphviz. */
 export function dotText({ nodes, wires, notes }: Topology, title: string): string {
@@ -25,7 +11,7 @@ export function dotText({ nodes, wires, notes }: Topology, title: string): strin
     `digraph ${quoted(oneLine(title))} {`,
     '  rankdir=LR;',
     '  node [shape=box, fontname="monospace", fontsize=10];',
-    '  edge [arrowhead=none, color="#8c959f"];',
+    `  edge [arrowhead=none, color="${wireColour}"];`,
     ...nodes.map((node) => `  ${names.get(node.id)} [${attributesOf(node)}];`),
     ...wires.map(
       ({ from, to, isDefault }) => `  ${names.get(from)} -> ${names.get(to)}${isDefault ? ' [style=dashed]' : ''};`,
@@ -45,8 +31,9 @@ function attributesOf(node: TopologyNode): string {
   const attributes = {
     label: wordsOf(node).join('\n'),
     style: style.join(','),
-    ...looks[state],
-    ...(faults.length > 0 ? faultyLook : {}),
+    fillcolor: boxColours[state].fill,
+    color: faults.length > 0 ? faultColour : boxColours[state].stroke,
+    ...(faults.length > 0 ? { penwidth: '2.4' } : {}),
   };
   return Object.entries(attributes)
     .map(([name, value]) => `${name}=${quoted(value)}`)

@@ -19,7 +19,7 @@ export function kindOf(host: HostModel, name: string): NodeKind {
 const namesOfNoCard = /^(?:tun|tap|gre|ppp|dsl|vxlan|vrf|veth|dummy|wg|sit|ipip|ip6tnl|ifb|macvlan|docker|virbr)/;
 
 /** Methods that make the interface themselves (interfaces(5)). */
-const methodsThatMake = new Set(['tunnel', 'v4tunnel', '6to4', 'ppp', 'wvdial', 'ipv4ll']);
+const methodsThatMake = new Set(['tunnel', 'v4tunnel', '6to4', 'ppp', 'wvdial']);
 
 /** Nothing tells a card but what it is not. One that only an `auto` line names may be anything. */
 function mayBeCard(host: HostModel, name: string): boolean {

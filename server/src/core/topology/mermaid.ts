@@ -1,5 +1,6 @@
 import { wordsOf } from './boxes.ts';
-import type { NodeKind, NodeState, Topology, TopologyNode } from './topology.ts';
+import { boxColours, faultColour, textColour } from './light-colours.ts';
+import type { NodeKind, Topology, TopologyNode } from './topology.ts';
 
 /** How Mermaid spells the shape of a kind: square or round corners. */
 const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {
@@ -12,12 +13,13 @@ const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {
   group: ['(', ')'],
 };
 
-const classes: Readonly<Record<Exclude<NodeState, 'plain'>, string>> = {
-  management: 'fill:#ddf4ff,stroke:#0969da,color:#1f2328',
-  bare: 'fill:#dafbe1,stroke:#1a7f37,color:#1f2328',
-  addressed: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328',
-  unknown: 'stroke-dasharray:5 4',
-};
+/** How each state looks but the plain one, which Mermaid's own colours are for. */
+const classes = Object.entries(boxColours)
+  .filter(([state]) => state !== 'plain')
+  .map(([state, { fill, stroke }]) => {
+    const look = `fill:${fill},stroke:${stroke},color:${textColour}`;
+    return `  classDef ${state} ${state === 'unknown' ? `${look},stroke-dasharray:5 4` : look}`;
+  });
 
 /** A topology as a flowchart of Mermaid. */
 export function mermaidText({ nodes, wires, notes }: Topology): string {
@@ -27,8 +29,8 @@ export function mermaidText({ nodes, wires, notes }: Topology): string {
     'flowchart LR',
     ...nodes.map((node) => `  ${names.get(node.id)}${shaped(node)}${node.state === 'plain' ? '' : `:::${node.state}`}`),
     ...wires.map(({ from, to, isDefault }) => `  ${names.get(from)} ${isDefault ? '-.-' : '---'} ${names.get(to)}`),
-    ...Object.entries(classes).map(([name, style]) => `  classDef ${name} ${style}`),
-    '  classDef faulty stroke:#cf222e,stroke-width:3px',
+    ...classes,
+    `  classDef faulty stroke:${faultColour},stroke-width:3px`,
     ...nodes.filter(({ faults }) => faults.length > 0).map(({ id }) => `  class ${names.get(id)} faulty`),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,25 +1,28 @@
 /** A picture as a file that shows itself: SVG text with its own colours. */
+import { boxColours, faultColour, textColour, wireColour } from './light-colours.ts';
 import type { PictureElement, PicturePart } from './picture.ts';
+
+const boxRules = Object.entries(boxColours)
+  .map(([state, { fill, stroke }]) => `  .topology .${state} > .box { fill: ${fill}; stroke: ${stroke}; }`)
+  .join('\n');
 
 /** Light and dark, by what the reader's system wants; a state has its word beside its colour. */
 const style = `
-  .topology { background: #ffffff; color: #1f2328; font: 12px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+  .topology { background: #ffffff; color: ${textColour}; font: 12px ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
   .topology text { fill: currentColor; }
   .topology .name { font-size: 13px; font-weight: 600; }
   .topology .detail, .topology .note { fill: #57606a; }
-  .topology .box { fill: #f6f8fa; stroke: #8c959f; stroke-width: 1.2; }
-  .topology .wire { fill: none; stroke: #8c959f; stroke-width: 1.5; }
+  .topology .box { stroke-width: 1.2; }
+${boxRules}
+  .topology .wire { fill: none; stroke: ${wireColour}; stroke-width: 1.5; }
   .topology .wire.default { stroke-dasharray: 5 4; }
-  .topology .management > .box { fill: #ddf4ff; stroke: #0969da; }
-  .topology .bare > .box { fill: #dafbe1; stroke: #1a7f37; }
-  .topology .addressed > .box { fill: #fff8c5; stroke: #9a6700; }
   .topology .unknown > .box { stroke-dasharray: 5 4; }
-  .topology .faulty > .box { stroke: #cf222e; stroke-width: 2.4; }
-  .topology .fault { fill: #cf222e; font-weight: 600; }
+  .topology .faulty > .box { stroke: ${faultColour}; stroke-width: 2.4; }
+  .topology .fault { fill: ${faultColour}; font-weight: 600; }
   @media (prefers-color-scheme: dark) {
     .topology { background: #0d1117; color: #e6edf3; }
     .topology .detail, .topology .note { fill: #9ea7b3; }
-    .topology .box { fill: #161b22; stroke: #6e7681; }
+    .topology .node > .box { fill: #161b22; stroke: #6e7681; }
     .topology .wire { stroke: #6e7681; }
     .topology .management > .box { fill: #0c2d6b; stroke: #58a6ff; }
     .topology .bare > .box { fill: #0f3d1e; stroke: #3fb950; }
