@@ -119,7 +119,7 @@ export function chunksOf(text: string): readonly Chunk[] {
   const { root, problems } = parseXl(text);
   const faults = problems.filter(({ kind }) => kind !== 'list-joined-to-string');
   const spans = [...root.assignments, ...problems].map(({ span }) => span);
-  const open = faults.flatMap(({ kind, span }) => (kind === 'unclosed-list' ? [withListBefore(spans, span)] : []));
+  const open = faults.flatMap(({ kind, span }) => (kind === 'unclosed-list' ? [withListBefore(root, span)] : []));
   const continued = faults.flatMap(({ kind, span }) =>
     kind === 'line-continuation' ? [{ ...span, end: span.end + 1 }] : [],
   );
@@ -137,9 +137,8 @@ export function chunksOf(text: string): readonly Chunk[] {
 }
 
 /** From the list that is not closed to the place where it should have been, at the latest. */
-function withListBefore(spans: readonly Span[], { start, end }: Span): Span {
-  const before = spans.map((span) => span.start).filter((place) => place < start);
-  return { start: Math.max(...before), end };
+function withListBefore({ assignments }: XlTree['root'], { start, end }: Span): Span {
+  return { start: assignments.findLast(({ span }) => span.start < start)?.span.start ?? 0, end };
 }
 
 /** The line of an offset, from 1; only LF ends a line, as for xl. */
