@@ -1,9 +1,9 @@
-import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Stanza } from '../../server/src/core/model/host.ts';
 import type { Answer } from '../support/ifquery.ts';
 import { askIfquery, isAccepted } from '../support/ifquery.ts';
 import { HAS_ORACLES } from '../support/oracle.ts';
+import { announceSeed } from '../support/seed.ts';
 import type { OurAnswer } from './compare.ts';
 import {
   ask,
@@ -17,8 +17,7 @@ import {
 import { generateFiles } from './generated-files.ts';
 
 const count = 2400;
-/** Given by BRIDGEWISE_SEED to see a failure again. */
-const seed = Number(process.env['BRIDGEWISE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = announceSeed('interfaces files');
 /** So many differences are shown, each as a small file. */
 const shown = 3;
 
@@ -32,7 +31,6 @@ type Difference = (single: Case) => string | undefined;
 describe.skipIf(!HAS_ORACLES)(`${count} generated files, seed ${seed}`, { timeout: 180_000 }, () => {
   let cases: readonly Case[] = [];
   beforeAll(async () => {
-    console.log(`generated files: BRIDGEWISE_SEED=${seed} makes the same ones again`);
     cases = await compareAll(generateFiles(count, seed));
   }, 180_000);
 

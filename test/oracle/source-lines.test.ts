@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import process from 'node:process';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFiles } from '../support/fixture.ts';
 import type { Answer } from '../support/ifquery.ts';
 import { askIfquery } from '../support/ifquery.ts';
 import { HAS_ORACLES } from '../support/oracle.ts';
+import { announceSeed } from '../support/seed.ts';
 
 /** Names that need care in a shell pattern; `interfaces` in each says which file it is. */
 const names = [
@@ -165,7 +165,7 @@ const generated = fc.sample(
     .filter((value) => value !== '' && !value.startsWith('/') && !value.endsWith('\\'))
     // ifquery would look for further words in the folder that it runs in, for hidden files among its own answers, and above.
     .filter((value) => !/[ \t]#|(?:^|\/)\\?\.[^/]/.test(value)),
-  { numRuns: 400, seed: Number(process.env['BRIDGEWISE_SEED'] ?? 7) },
+  { numRuns: 400, seed: announceSeed('values of source lines') },
 );
 
 const lines = [...written, ...generated].flatMap((value) => [`source ${value}`, `source-directory ${value}`]);

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { plainAtom } from '../../server/src/core/syntax/xl/atom.ts';
 import type { CpuList } from '../../server/src/core/syntax/xl/values/cpu-list.ts';
 import { cpusOf, parseCpuList } from '../../server/src/core/syntax/xl/values/cpu-list.ts';
+import { announceSeed } from '../support/seed.ts';
 import { dryRun, HAS_XEN, XEN_SERIES } from '../support/xen.ts';
 import { fakeHost, xlString } from '../support/xl-json.ts';
-import { announceSeed } from './xl-seed.ts';
 
 const count = 2000;
 const seed = announceSeed('lists of CPUs');

@@ -7,11 +7,11 @@ import type { SpecName } from '../../server/src/core/schema/xl/key-doc.ts';
 import { plainAtom } from '../../server/src/core/syntax/xl/atom.ts';
 import type { Spec } from '../../server/src/core/syntax/xl/values/spec.ts';
 import { readVnumaNode, vnumaFaults, vnumaTotals } from '../../server/src/core/syntax/xl/values/vnuma-nodes.ts';
+import { announceSeed } from '../support/seed.ts';
 import { dryRun, HAS_XEN, XEN_SERIES } from '../support/xen.ts';
 import { xlString } from '../support/xl-json.ts';
 import { deviceLists, expectedDevice, flatDevice } from './xl-device-json.ts';
 import { deviceStrings } from './xl-device-strings.ts';
-import { announceSeed } from './xl-seed.ts';
 
 const count = 300;
 const seed = announceSeed('strings of devices');

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainAtom } from '../../server/src/core/syntax/xl/atom.ts';
 import { parseDisk } from '../../server/src/core/syntax/xl/values/disk.ts';
+import { announceSeed } from '../support/seed.ts';
 import { askXluSpecs, HAS_XEN, XEN_SERIES } from '../support/xen.ts';
 import { diskJson, messagesOfDisk } from '../support/xl-json.ts';
-import { announceSeed } from './xl-seed.ts';
 
 const count = 2000;
 const seed = announceSeed('disks');

@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { formattingOf } from '../../server/src/core/features/xl/format.ts';
 import { applyEdits } from '../../server/src/core/index.ts';
 import { xlSnapshot } from '../../server/src/core/workspace/snapshot.ts';
+import { announceSeed } from '../support/seed.ts';
 import { THIRD_PARTY_CORPUS } from '../support/third-party-corpus.ts';
 import type { DryRun } from '../support/xen.ts';
 import { dryRun, HAS_XEN } from '../support/xen.ts';
 import { readXl } from '../support/xl.ts';
 import { generateDomainFiles } from '../support/xl-domains.ts';
-import { announceSeed } from './xl-seed.ts';
 
 const count = 300;
 const seed = announceSeed('domUs to be put in order');

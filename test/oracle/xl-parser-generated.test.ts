@@ -1,5 +1,5 @@
-import process from 'node:process';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { announceSeed } from '../support/seed.ts';
 import type { XluAnswer, XluCrash } from '../support/xen.ts';
 import { askXlu, HAS_XEN } from '../support/xen.ts';
 import { generateSyntaxFiles } from '../support/xl-files.ts';
@@ -7,8 +7,7 @@ import { chunksOf, differenceInParsing, isAcceptedByXlu } from '../support/xl-pa
 import { shrink } from './compare.ts';
 
 const count = 5000;
-/** Given by BRIDGEWISE_SEED to see a failure again. */
-const seed = Number(process.env['BRIDGEWISE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const seed = announceSeed('files of statements');
 /** So many differences are shown, each as a small file. */
 const shown = 5;
 
@@ -20,7 +19,6 @@ interface Case {
 describe.skipIf(!HAS_XEN)(`${count} generated files, seed ${seed}`, { timeout: 180_000 }, () => {
   let cases: readonly Case[] = [];
   beforeAll(async () => {
-    console.log(`generated files: BRIDGEWISE_SEED=${seed} makes the same ones again`);
     cases = await compareAll(generateSyntaxFiles(count, seed));
   }, 180_000);
 

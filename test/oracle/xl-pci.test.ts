@@ -9,9 +9,9 @@ import { parseIrq } from '../../server/src/core/syntax/xl/values/irqs.ts';
 import { parsePci } from '../../server/src/core/syntax/xl/values/pci.ts';
 import { parseRdm } from '../../server/src/core/syntax/xl/values/rdm.ts';
 import type { Spec } from '../../server/src/core/syntax/xl/values/spec.ts';
+import { announceSeed } from '../support/seed.ts';
 import { askXluSpecs, dryRun, HAS_XEN, XEN_SERIES } from '../support/xen.ts';
 import { pciJson, xlString } from '../support/xl-json.ts';
-import { announceSeed } from './xl-seed.ts';
 
 const count = 2000;
 const seed = announceSeed('PCI devices, reserved memory and raw hardware');

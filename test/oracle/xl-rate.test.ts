@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainAtom } from '../../server/src/core/syntax/xl/atom.ts';
 import { parseRate } from '../../server/src/core/syntax/xl/values/rate.ts';
+import { announceSeed } from '../support/seed.ts';
 import { askXluSpecs, HAS_XEN, XEN_SERIES } from '../support/xen.ts';
-import { announceSeed } from './xl-seed.ts';
 
 const count = 2000;
 const seed = announceSeed('rates');

@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { vifsOf } from '../../server/src/core/model/xl/devices.ts';
 import behaviourCases from '../core/syntax/xl/fixtures/behaviour-cases.json' with { type: 'json' };
+import { announceSeed } from '../support/seed.ts';
 import { THIRD_PARTY_CORPUS } from '../support/third-party-corpus.ts';
 import type { DryRun } from '../support/xen.ts';
 import { dryRun, HAS_XEN, XEN_SERIES } from '../support/xen.ts';
@@ -12,7 +13,6 @@ import { readXl } from '../support/xl.ts';
 import { domainJsonOf, domainJsonOfXl } from '../support/xl-domain-json.ts';
 import { generateDomainFiles } from '../support/xl-domains.ts';
 import { refusalsOf } from '../support/xl-verdict.ts';
-import { announceSeed } from './xl-seed.ts';
 
 /** What xl says of a CPU that the host does not have; the fake one has 16. */
 const saidOfTheHost = 'vcpu hard affinity map is empty';

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { plainAtom } from '../../server/src/core/syntax/xl/atom.ts';
 import { parseVif } from '../../server/src/core/syntax/xl/values/vif.ts';
 import type { Vif } from '../../server/src/core/syntax/xl/values/vif-type.ts';
+import { announceSeed } from '../support/seed.ts';
 import { dryRun, HAS_XEN, XEN_SERIES } from '../support/xen.ts';
 import { libxlNic, xlString } from '../support/xl-json.ts';
-import { announceSeed } from './xl-seed.ts';
 
 const count = 2000;
 const seed = announceSeed('vifs');

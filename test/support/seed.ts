@@ -2,7 +2,19 @@ import process from 'node:process';
 import fc from 'fast-check';
 
 /**
- * Property tests try the same texts in every run, so that a run means the same for everybody; BRIDGEWISE_SEED chooses others.
- * Files for the real ifquery are generated anew each time all the same (test/oracle/generated-files.test.ts).
+ * What is generated is the same in every run, so that a run means the same for everybody, and fails for nothing that was not
+ * changed. BRIDGEWISE_SEED chooses other texts: a number, or `random`.
  */
-fc.configureGlobal({ seed: Number(process.env['BRIDGEWISE_SEED'] ?? 1) });
+const seed = chosenSeed(process.env['BRIDGEWISE_SEED'] ?? '1');
+
+fc.configureGlobal({ seed });
+
+/** The seed of what is generated for a real tool, which is told: the tests may show only what came of it. */
+export function announceSeed(what: string): number {
+  console.log(`generated ${what}: BRIDGEWISE_SEED=${seed} makes the same ones again`);
+  return seed;
+}
+
+function chosenSeed(given: string): number {
+  return given === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(given);
+}

@@ -3,12 +3,12 @@ import { ResponseError } from 'vscode-jsonrpc';
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver-protocol';
 import type { FileId, RandomByte, Snapshot } from '../core/index.ts';
 import { fileId } from '../core/index.ts';
+import type { WorkspaceChecks } from './checks/workspace-checks.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { toOffset } from './from-proto.ts';
 import { errorCodes } from './lifecycle.ts';
 import type { Pending } from './pending.ts';
 import type { Session } from './session.ts';
-import type { WorkspaceChecks } from './workspace-checks.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
 /** What every handler may use. */

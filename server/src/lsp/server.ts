@@ -7,14 +7,15 @@ import type {
 import type { FileAccess, RandomByte } from '../core/index.ts';
 import { fileId } from '../core/index.ts';
 import { capabilitiesFor } from './capabilities.ts';
+import type { FindCandidates } from './checks/find-candidates.ts';
+import { candidateFinder } from './checks/find-candidates.ts';
+import { workspaceChecks } from './checks/workspace-checks.ts';
 import { clientAccess, joinAccess, noAccess } from './client-access.ts';
 import type { ClientProfile } from './client-profile.ts';
 import { profileOf } from './client-profile.ts';
 import type { Transport } from './connection.ts';
 import { connect } from './connection.ts';
 import type { Context, Handler } from './context.ts';
-import type { FindCandidates } from './found-candidates.ts';
-import { candidateFinder } from './found-candidates.ts';
 import { guarded } from './guard.ts';
 import { convertFromXm, documentStatus, newDomU, sniff } from './handlers/custom.ts';
 import { handlers } from './handlers/index.ts';
@@ -40,7 +41,6 @@ import { openSession } from './session.ts';
 import { editorSettings } from './settings.ts';
 import type { Updates } from './updates.ts';
 import { updatesFor } from './updates.ts';
-import { workspaceChecks } from './workspace-checks.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 
 /** What the server is given by what it runs in. */

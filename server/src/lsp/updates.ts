@@ -3,7 +3,7 @@ import type { FileId } from '../core/index.ts';
 import { fileId } from '../core/index.ts';
 import { showsCodeLenses } from './client-profile.ts';
 import type { Context } from './context.ts';
-import { inBackground } from './guard.ts';
+import { inBackground, logFault } from './guard.ts';
 import { diagnosticsPusher } from './handlers/diagnostics.ts';
 import { documentStatusChanged } from './messages.ts';
 
@@ -19,7 +19,8 @@ const contentChanged = 2;
 
 export function updatesFor(context: Context): Updates {
   const { connection, session, profile, checks } = context;
-  const push = inBackground(connection, 'Sending diagnostics', diagnosticsPusher(context));
+  const { pushDocuments, pushNews } = diagnosticsPusher(context);
+  const push = inBackground(connection, 'Sending diagnostics', pushDocuments);
   const askToPull = inBackground(connection, 'workspace/diagnostic/refresh', () =>
     connection.sendRequest('workspace/diagnostic/refresh'),
   );
@@ -38,7 +39,10 @@ export function updatesFor(context: Context): Updates {
     refreshLenses();
     if (profile.options.showsDocumentStatus === true) void connection.sendNotification(documentStatusChanged);
   };
-  if (!profile.pullsDiagnostics) checks.onNews(push);
+  if (!profile.pullsDiagnostics)
+    checks.onNews((news) => {
+      pushNews(news).catch((error: unknown) => logFault(connection, 'Sending diagnostics', error));
+    });
   return {
     documentChanged: (file) => {
       const dependents = session.dependentsOf(file);

@@ -6,6 +6,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import type { FileId } from '../../core/index.ts';
 import { fileId } from '../../core/index.ts';
+import type { News } from '../checks/workspace-checks.ts';
 import type { Context } from '../context.ts';
 import { logFault } from '../guard.ts';
 import { toDiagnostic } from '../to-proto.ts';
@@ -52,17 +53,22 @@ function hash(text: string, seed: number): number {
   return value >>> 0;
 }
 
-/**
- * Sends the findings of every open document, and of the other files that are checked, to an editor that does not ask for them,
- * where they are not what it has.
- */
-export function diagnosticsPusher(context: Context): () => Promise<void> {
+/** Sends findings to an editor that does not ask for them, where they are not what it has. */
+export interface DiagnosticsPusher {
+  /** Those of every open document. */
+  readonly pushDocuments: () => Promise<void>;
+  /** Those of files that are checked and not open, of which there is news. */
+  readonly pushNews: (news: News) => Promise<void>;
+}
+
+export function diagnosticsPusher(context: Context): DiagnosticsPusher {
   const { session, connection, checks } = context;
   const { documents } = session;
   const sent = new Map<FileId, { readonly uri: string; readonly id: string }>();
+  const isOpen = (file: FileId): boolean => documents.get(file) !== undefined;
   const send = (params: PublishDiagnosticsParams): Promise<void> =>
     connection.sendNotification('textDocument/publishDiagnostics', params);
-  const sendNew = async (file: FileId): Promise<void> => {
+  const pushDocument = async (file: FileId): Promise<void> => {
     const { uri, version } = documents.get(file) ?? {};
     const diagnostics = [...(await diagnosticsOf(context, file))];
     const id = resultIdOf(version, diagnostics);
@@ -71,10 +77,10 @@ export function diagnosticsPusher(context: Context): () => Promise<void> {
     sent.set(file, { uri, id });
     await send({ uri, version, diagnostics });
   };
-  const sendUnopened = async (file: FileId): Promise<void> => {
+  const pushChecked = async (file: FileId): Promise<void> => {
     const diagnostics = checks.diagnosticsIn(file);
     const before = sent.get(file);
-    if (diagnostics === undefined || documents.get(file) !== undefined) return;
+    if (diagnostics === undefined || isOpen(file)) return;
     const id = resultIdOf(undefined, diagnostics);
     // An editor has nothing of a file that it was told nothing of.
     if (before === undefined ? diagnostics.length === 0 : before.id === id) return;
@@ -82,14 +88,19 @@ export function diagnosticsPusher(context: Context): () => Promise<void> {
     sent.set(file, { uri, id });
     await send({ uri, diagnostics: [...diagnostics] });
   };
-  return async () => {
-    for (const [file, { uri }] of [...sent]) {
-      if (documents.get(file) !== undefined || checks.isChecked(file) || !checks.isSettled()) continue;
-      sent.delete(file);
-      await send({ uri, diagnostics: [] });
-    }
-    for (const file of checks.files()) await sendUnopened(file);
-    for (const file of documents.files())
-      await sendNew(file).catch((error: unknown) => logFault(connection, `Checking ${file}`, error));
+  const takeBack = async (file: FileId, uri: string): Promise<void> => {
+    sent.delete(file);
+    await send({ uri, diagnostics: [] });
+  };
+  return {
+    pushDocuments: async () => {
+      for (const file of documents.files())
+        await pushDocument(file).catch((error: unknown) => logFault(connection, `Checking ${file}`, error));
+    },
+    pushNews: async ({ files }) => {
+      for (const file of files) if (checks.isChecked(file)) await pushChecked(file);
+      if (files.length > 0 || !checks.isSettled()) return;
+      for (const [file, { uri }] of [...sent]) if (!isOpen(file) && !checks.isChecked(file)) await takeBack(file, uri);
+    },
   };
 }

@@ -98,6 +98,11 @@ function withoutOverridden(fault: DeviceFault): Fix {
   if (field?.name !== 'vdev' || field.value === undefined)
     return removing(fault, field?.span ?? fault.span, title, 'safe');
   const span = { start: field.value.span.end, end: field.span.end };
+  const { fields } = fault.use.spec;
+  const hasEmptyTarget = fields.some(({ name, value }) => name === 'target' && value?.text === '');
+  // Behind an empty target the colon is what makes xl read a vdev, and no format (libxlu_disk_l.l).
+  if (hasEmptyTarget && !fields.some(({ name }) => name === 'format'))
+    return replacing(fault.config, span, fault.text.endsWith(':cdrom') ? ':disk' : ':cdrom', 'safe');
   return { title, safety: 'safe', edits: [{ file: fault.config.file, span, text: '' }] };
 }
 

@@ -1,9 +1,9 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
-import type { FileId } from '../core/index.ts';
-import { candidatePattern, fileId, mayBeOurs, pathOf } from '../core/index.ts';
-import type { ClientProfile } from './client-profile.ts';
-import { logFault } from './guard.ts';
-import { findFilesRequest } from './messages.ts';
+import type { FileId } from '../../core/index.ts';
+import { candidatePattern, fileId, mayBeOurs, pathOf } from '../../core/index.ts';
+import type { ClientProfile } from '../client-profile.ts';
+import { logFault } from '../guard.ts';
+import { findFilesRequest } from '../messages.ts';
 
 /**
  * Looks in folders, and in those below them that nobody excludes, for files whose names may be ours.
