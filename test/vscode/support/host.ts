@@ -9,7 +9,9 @@ export interface Host {
   readonly file: (path: string) => Uri;
 }
 
-let hosts = 0;
+let count = 0;
+/** The folders of the hosts that were written and not removed. */
+const roots = new Set<Uri>();
 
 /**
  * Writes the files of a new host into a folder of its own.
@@ -22,11 +24,20 @@ export async function createHost(
   folder = workspace.workspaceFolders?.[0]?.uri,
 ): Promise<Host> {
   if (!folder) throw new Error('VS Code was started without a folder');
-  hosts++;
-  const root = UriClass.joinPath(folder, `host${hosts}`);
+  count++;
+  const root = UriClass.joinPath(folder, `host${count}`);
+  roots.add(root);
   const file = (path: string) => UriClass.joinPath(root, path);
   await writeAll(file, files);
   return { file };
+}
+
+/** Removes all hosts: each file in the workspace is checked, open or not, which costs the tests that come later their time. */
+export async function removeHosts(): Promise<void> {
+  for (const root of roots)
+    // A test may have moved it away.
+    await workspace.fs.delete(root, { recursive: true }).then(undefined, () => undefined);
+  roots.clear();
 }
 
 /**

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import Mocha from 'mocha';
 import { reportCounts } from './report-counts.ts';
+import { tidyUp } from './tidy-up.ts';
 
 /**
  * Runs the suites in the extension host's Node.
@@ -12,6 +13,7 @@ export async function runMocha(loadSuites: () => void): Promise<void> {
   mocha.grep(process.env['BRIDGEWISE_GREP'] ?? '');
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   loadSuites();
+  tidyUp(mocha.suite);
   await new Promise<void>((resolve, reject) => {
     const runner = mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
     reportCounts(runner);
