@@ -58,5 +58,5 @@ function format(text: string): string {
 /** What xl says, without the numbers of lines, and what it makes up: UUIDs, generation IDs, and the end of a MAC address that is too short. */
 function told({ exit, output, messages }: DryRun): string {
   const madeUp = /"uuid": "[^"]*"|"ms_vm_genid": \[[^\]]*\]|(?<="mac": "00:16:3e:01:02):[^"]*"/g;
-  return [exit, output.replace(madeUp, ''), ...messages.map((line) => line.replace(/^F:\d+/, 'F'))].join('\n');
+  return [exit, output.replace(madeUp, ''), ...messages.map((line) => line.replace(/F:\d+/, 'F'))].join('\n');
 }
