@@ -40,6 +40,8 @@ function project(name: string, include: string[], exclude: string[]) {
       testTimeout: name === 'unit' ? 10_000 : 60_000,
       hookTimeout: 60_000,
       setupFiles: 'test/support/seed.ts',
+      // The core has no state that a test could leave behind, and loading it takes longer than most tests.
+      isolate: name !== 'unit',
       // Each of these starts a VS Code: one after the other.
       ...(name === 'package' ? { globalSetup: 'test/package/packages.ts', maxWorkers: 1 } : {}),
     },
