@@ -57,7 +57,9 @@ function* mismatches(config: XlConfig, span: Span, size: bigint, vcpus: bigint):
       key: 'vcpus',
       sum: vcpus,
       unit: 'vCPUs',
-      isWrong: (given: bigint) => given > vcpus && (numberOf(config.settings, 'maxvcpus')?.value ?? 0n) === 0n,
+      // Nodes without vCPUs leave the largest number unset, and xl then takes that of `vcpus`.
+      isWrong: (given: bigint) =>
+        vcpus > 0n && given > vcpus && (numberOf(config.settings, 'maxvcpus')?.value ?? 0n) === 0n,
     },
     { key: 'maxmem', sum: size, unit: 'MiB', isWrong: (given: bigint) => given !== size },
   ];
