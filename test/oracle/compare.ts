@@ -88,7 +88,8 @@ export interface AutoInterfaces {
 
 export function autoInterfacesByIfupdown({ output, messages }: Answer): AutoInterfaces {
   return {
-    listed: output.split('\n').filter((name) => name !== ''),
+    // One may have no name, as in `auto =home`.
+    listed: output.split('\n').slice(0, -1),
     unknown: messages.flatMap((line) => /^ifquery: unknown interface (.*)$/.exec(line)?.[1] ?? []),
   };
 }
