@@ -49,7 +49,7 @@ export function libxlDisk(disk: Disk): object {
 /** The message of libxlutil for each kind that it reports. */
 const messages: Partial<Record<DiskProblemKind, readonly string[]>> = {
   'disk-without-format': ['unknown value for format', 'format respecified'],
-  'disk-format-behind-prefix': ['unknown value for access', 'too many positional parameters'],
+  'disk-format-behind-prefix': ['unknown value for access', 'too many positional parameters', 'vdev respecified'],
   'unknown-disk-format': ['unknown value for format'],
   'unknown-disk-access': ['unknown value for access'],
   'unknown-disk-type': ['unknown value for type'],
