@@ -22,6 +22,8 @@ const OWN_SUITES = {
 export default defineConfig({
   plugins: [markdownAsText],
   test: {
+    // Most of them wait for a program that they started.
+    maxWorkers: '100%',
     projects: [
       project('unit', ['test/**/*.test.ts'], [...Object.values(OWN_SUITES).flat(), 'test/vscode/**', 'test/bench/**']),
       ...Object.entries(OWN_SUITES).map(([name, include]) => project(name, include, [])),

@@ -104,7 +104,7 @@ const generated = fc.oneof(
       .map((parts) => parts.flat().join(',')),
   },
   {
-    weight: 4,
+    weight: 6,
     arbitrary: fc
       .tuple(usual, fc.array(fc.oneof(one(flags), named), { maxLength: 2 }))
       .map(([[target, vdev, rest], more]) =>
