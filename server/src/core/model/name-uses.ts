@@ -52,7 +52,8 @@ export function collectNameUses(
     ...mappings.flatMap(usesOfMapping),
     ...directives.flatMap(usesOfDirective),
   ];
-  const known = new Set(uses.flatMap(({ name }) => [name, vlanOfName(name)?.rawDevice ?? aliasBase(name) ?? name]));
+  const names = new Set(uses.map(({ name }) => name));
+  const known = new Set([...names].flatMap((name) => [name, vlanOfName(name)?.rawDevice ?? aliasBase(name) ?? name]));
   const hookUses = stanzas.flatMap((stanza) =>
     ownOptions(stanza)
       .filter((option) => isHookCommand(option.name))

@@ -1,4 +1,5 @@
 /** Which VLANs pass the bridges of guests with their tags on. Measured with real frames: test/oracle/vlan-frames.test.ts. */
+import { groupBy } from '../../text/group-by.ts';
 import { bridgesMeant } from '../bridges.ts';
 import { namesBroughtUp, namesChosenForOthers } from '../bring-up.ts';
 import { hookCommandsOf } from '../hook-commands.ts';
@@ -28,16 +29,14 @@ export const trunkBridges = perHost((host): readonly TrunkBridge[] => {
   if (vlans.length === 0 || host.stanzas.flatMap(hookCommandsOf).some(({ value }) => filtering.test(value.text)))
     return [];
   const chosen = namesChosenForOthers(host);
+  const vlansOn = groupBy(vlans, ({ vlan }) => vlan?.rawDevice);
   return bridgesMeant(host)
     .filter((link) => leadsOut(link) && !isAware(link) && !chosen.has(link.name))
-    .map((link) => {
-      const ports = new Set(link.bridge?.ports.map(({ name }) => name));
-      return {
-        link,
-        onBridge: vlans.filter(({ vlan }) => vlan?.rawDevice === link.name),
-        onPorts: vlans.filter(({ vlan }) => vlan !== undefined && ports.has(vlan.rawDevice)),
-      };
-    })
+    .map((link) => ({
+      link,
+      onBridge: vlansOn.get(link.name) ?? [],
+      onPorts: [...new Set(link.bridge?.ports.map(({ name }) => name))].flatMap((port) => vlansOn.get(port) ?? []),
+    }))
     .filter(({ onBridge, onPorts }) => onBridge.length + onPorts.length > 0);
 });
 
