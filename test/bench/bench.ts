@@ -32,18 +32,21 @@ function hostOf(lines: number): string {
   return `${stanzas.join('\n')}\n`;
 }
 
+const sizes = [1000, 10_000];
+const editOf = (lines: number): string => `edit to findings, ${lines} lines`;
+
 const folder = 'out/bench';
 mkdirSync(folder, { recursive: true });
 const programs = await buildPrograms(folder);
 const bench = new Bench({ time: 1000, iterations: 10, warmupIterations: 2 });
 bench.add('start to first diagnostics', () => startToDiagnostics(programs.own, hostOf(100)).then(() => undefined));
 bench.add('the same of an empty server', () => startToDiagnostics(programs.empty, hostOf(100)).then(() => undefined));
-for (const lines of [1000, 10_000]) {
+for (const lines of sizes) {
   const text = hostOf(lines);
   bench.add(`parse ${lines} lines`, () => {
     parseInterfaces(text);
   });
-  bench.add(`edit to findings, ${lines} lines`, async () => {
+  bench.add(editOf(lines), async () => {
     const host = await loadHostOf(memoryAccess({ [path]: text }), memoryFile(path), async () => ({
       dialect: 'auto',
       management: [],
@@ -52,8 +55,16 @@ for (const lines of [1000, 10_000]) {
   });
 }
 await bench.run();
+const medians = new Map<string, number>();
 for (const { name, result } of bench.tasks) {
   const { p50 = Number.NaN, p99 = Number.NaN, samplesCount = 0 } = ('latency' in result && result.latency) || {};
+  medians.set(name, p50);
   printMeasured({ task: name, figures: { medianMilliseconds: p50, p99, runs: samplesCount } });
 }
+const [small, large] = sizes.map((lines) => (medians.get(editOf(lines)) ?? Number.NaN) / lines);
+printMeasured({
+  task: 'a line among 10,000, to one among 1,000',
+  figures: { ratio: (large ?? Number.NaN) / (small ?? Number.NaN) },
+  budget: { ratio: 1.5 },
+});
 await measureSites({ server: programs.own, cli: programs.cli });
