@@ -287,3 +287,19 @@ describe('a text that is not ours', () => {
     expect(existsSync(join(folder, 'etc/network/interfaces.d'))).toBe(false);
   });
 });
+
+test('a document that is saved and closed is then what the disk has, also for one that stays open', async () => {
+  const files = { [main]: 'auto lan\niface lan inet dhcp\n', 'etc/xen/web.cfg': 'vif = [ "bridge=dmz" ]\n' };
+  const folder = temporaryFolder(files);
+  const [uri, web] = [fileUri(join(folder, main)), fileUri(join(folder, 'etc/xen/web.cfg'))];
+  const editor = await startEditor();
+  await editor.open(web, files['etc/xen/web.cfg'], 'xen-xl');
+  expect(rulesOf(await diagnosticsOf(editor, web))).toContain('vif-bridge-unknown');
+  await editor.open(uri, files[main]);
+  const saved = `${files[main]}auto dmz\niface dmz inet manual\n    bridge_ports none\n`;
+  await editor.change(uri, saved);
+  writeFileSync(join(folder, main), saved);
+  await editor.notify('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  await editor.close(uri);
+  expect(rulesOf(await diagnosticsOf(editor, web))).not.toContain('vif-bridge-unknown');
+});

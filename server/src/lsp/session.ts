@@ -152,8 +152,12 @@ export function openSession(sources: Sources): Session {
   };
   const documentChanged = (file: FileId): void => {
     revisions.set(file, revisionOf(file) + 1);
-    if (documents.get(file) === undefined) hosts.delete(file);
-    if (documents.get(file) === undefined) release();
+    if (documents.get(file) === undefined) {
+      hosts.delete(file);
+      // It may have been saved while it was open, when nobody asked what the disk has.
+      disk.keepOnly((place) => place !== file);
+      release();
+    }
     if (documents.files().length > 0) return;
     // Nobody looks any more: the memory is given back, and the disk is read anew the next time.
     hosts.clear();
