@@ -51,3 +51,15 @@ test('the settings change, and all open documents are judged anew', async () => 
   await editor.notify('workspace/didChangeConfiguration', { settings });
   expect(await published(editor, uri)).toEqual({ uri, version: 1, diagnostics: [] });
 });
+
+test('a document that is closed and opened again, as when it is read anew, has its findings sent anew', async () => {
+  const uri = 'file:///nowhere/etc/network/interfaces';
+  const editor = await startEditor({ capabilities });
+  // Some editors give each document that is opened the same version.
+  const textDocument = { uri, languageId: 'debian-interfaces', version: 0, text: withoutPorts };
+  await editor.notify('textDocument/didOpen', { textDocument });
+  await published(editor, uri);
+  await editor.close(uri);
+  await editor.notify('textDocument/didOpen', { textDocument });
+  expect(await published(editor, uri)).toMatchObject({ version: 0, diagnostics: [{ code: 'bridge-without-ports' }] });
+});

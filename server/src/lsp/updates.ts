@@ -19,7 +19,7 @@ const contentChanged = 2;
 
 export function updatesFor(context: Context): Updates {
   const { connection, session, profile, checks } = context;
-  const { pushDocuments, pushNews } = diagnosticsPusher(context);
+  const { pushDocuments, pushNews, documentClosed } = diagnosticsPusher(context);
   const push = inBackground(connection, 'Sending diagnostics', pushDocuments);
   const askToPull = inBackground(connection, 'workspace/diagnostic/refresh', () =>
     connection.sendRequest('workspace/diagnostic/refresh'),
@@ -48,6 +48,7 @@ export function updatesFor(context: Context): Updates {
       const dependents = session.dependentsOf(file);
       session.documentChanged(file);
       checks.documentChanged(file);
+      if (session.documents.get(file) === undefined) documentClosed(file);
       // An editor that pulls does so for the document itself, but cannot know which others rest on it.
       if (!profile.pullsDiagnostics || dependents.length > 0) refreshDiagnostics();
       if (dependents.length > 0) refreshLenses();

@@ -59,6 +59,8 @@ export interface DiagnosticsPusher {
   readonly pushDocuments: () => Promise<void>;
   /** Those of files that are checked and not open, of which there is news. */
   readonly pushNews: (news: News) => Promise<void>;
+  /** A document was closed: whether the editor still shows what it was sent, only the editor knows. */
+  readonly documentClosed: (file: FileId) => void;
 }
 
 export function diagnosticsPusher(context: Context): DiagnosticsPusher {
@@ -93,6 +95,10 @@ export function diagnosticsPusher(context: Context): DiagnosticsPusher {
     await send({ uri, diagnostics: [] });
   };
   return {
+    documentClosed: (file) => {
+      const before = sent.get(file);
+      if (before !== undefined) sent.set(file, { ...before, id: '' });
+    },
     pushDocuments: async () => {
       for (const file of documents.files())
         await pushDocument(file).catch((error: unknown) => logFault(connection, `Checking ${file}`, error));
