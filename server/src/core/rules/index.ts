@@ -48,6 +48,7 @@ import { staticWithoutAddress } from './interfaces/static-without-address.ts';
 import { unknownFamily } from './interfaces/unknown-family.ts';
 import { unknownMethod } from './interfaces/unknown-method.ts';
 import { unreachableAddressBridge } from './interfaces/unreachable-address-bridge.ts';
+import { unusableValue } from './interfaces/unusable-value.ts';
 import { vlanIdOutOfRange } from './interfaces/vlan-id-out-of-range.ts';
 import { blankBehindVifValue } from './xl/blank-behind-vif-value.ts';
 import { blankInDisk } from './xl/blank-in-disk.ts';
@@ -304,6 +305,7 @@ export const rules: readonly Rule[] = [
   unterminatedString,
   unusableDevice,
   unusableMac,
+  unusableValue,
   unusableVnuma,
   unusedBridge,
   unusedSuppression,

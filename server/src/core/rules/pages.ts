@@ -48,6 +48,7 @@ import staticWithoutAddress from './interfaces/static-without-address.md';
 import unknownFamily from './interfaces/unknown-family.md';
 import unknownMethod from './interfaces/unknown-method.md';
 import unreachableAddressBridge from './interfaces/unreachable-address-bridge.md';
+import unusableValue from './interfaces/unusable-value.md';
 import vlanIdOutOfRange from './interfaces/vlan-id-out-of-range.md';
 import incompleteSuppression from './suppression/incomplete-suppression.md';
 import unknownDirective from './suppression/unknown-directive.md';
@@ -303,6 +304,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unterminated-string': unterminatedString,
   'unusable-device': unusableDevice,
   'unusable-mac': unusableMac,
+  'unusable-value': unusableValue,
   'unusable-vnuma': unusableVnuma,
   'unused-bridge': unusedBridge,
   'unused-suppression': unusedSuppression,
