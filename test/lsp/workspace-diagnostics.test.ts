@@ -331,6 +331,21 @@ describe('which files are looked for', () => {
     await findings.hasNot(web, UNKNOWN);
   });
 
+  test('is none where a setting says so, but that does not make an open document one without findings', async () => {
+    const folder = temporaryFolder(faulty);
+    const [main, web] = [MAIN, WEB].map((path) => fileUri(join(folder, path))) as [string, string];
+    const editor = await inFolder(folder);
+    const findings = follow(editor);
+    await findings.has(web, UNKNOWN);
+    await findings.has(main, 'manual-bridge-with-ipv6');
+    await editor.open(web, faulty[WEB], 'xen-xl');
+    await editor.notify('workspace/didChangeConfiguration', { settings: { bridgewise: { checkWorkspace: false } } });
+    await findings.hasNot(main, 'manual-bridge-with-ipv6');
+    expect(findings.shown.get(web)).not.toMatchObject({ items: [] });
+    await editor.close(web);
+    await findings.hasNot(web, UNKNOWN);
+  });
+
   test('is not what the editor has open in another language', async () => {
     const folder = temporaryFolder(faulty);
     const web = fileUri(join(folder, WEB));

@@ -74,24 +74,25 @@ function reporterFor(
 ): Reporter {
   const told = new Map(previous.map(({ uri, value }) => [fileId(uri), value]));
   /** Those of `previous` that have not been spoken of. */
-  const open = new Set(told.keys());
+  const unspoken = new Set(told.keys());
+  const isOpen = (file: FileId): boolean => documents.get(file) !== undefined;
   const reportOf = (file: FileId): readonly WorkspaceDocumentDiagnosticReport[] => {
     const diagnostics = checks.diagnosticsIn(file);
     if (diagnostics === undefined) return [];
     const resultId = resultIdOf(undefined, diagnostics);
     const about = { uri: documents.uriOf(file), version: documents.get(file)?.version ?? null, resultId };
-    const isNew = open.delete(file);
+    const isNew = unspoken.delete(file);
     if (told.get(file) === resultId) return isNew ? [{ ...about, kind: 'unchanged' }] : [];
     told.set(file, resultId);
     return [{ ...about, kind: 'full', items: [...diagnostics] }];
   };
   return {
     report: (files, isFinal) =>
-      files.flatMap((file) => (isFinal || checks.isChecked(file) || told.has(file) ? reportOf(file) : [])),
-    reportGone: () =>
-      [...told.keys()].flatMap((file) =>
-        checks.isChecked(file) || documents.get(file) !== undefined ? [] : reportOf(file),
+      files.flatMap((file) =>
+        checks.isChecked(file) || (!isOpen(file) && (isFinal || told.has(file))) ? reportOf(file) : [],
       ),
+    reportGone: () =>
+      [...told.keys()].flatMap((file) => (checks.isChecked(file) || isOpen(file) ? [] : reportOf(file))),
     forget: (files) => {
       for (const file of files) told.delete(file);
     },
