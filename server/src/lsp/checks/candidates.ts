@@ -31,6 +31,8 @@ interface Found {
 /** @param findFiles gives the files; of two names of one file the one that counts comes first */
 export function candidatesOf(findFiles: () => Promise<readonly FileId[]>, { realPath }: FileAccess): Candidates {
   let isSearchWanted = true;
+  /** What went since the search began that is under way: it may have been seen before. */
+  let goneMeanwhile: FileId[] | undefined;
   let names: Found['names'] = new Map();
   let severalNamed: Found['severalNamed'] = new Set();
   let candidates: ReadonlySet<FileId> = new Set();
@@ -43,6 +45,12 @@ export function candidatesOf(findFiles: () => Promise<readonly FileId[]>, { real
   };
   const keepOnly = (isWanted: (name: FileId) => boolean): void => {
     if (!order.every(isWanted)) setNames(new Map([...names].filter(([, name]) => isWanted(name))));
+  };
+  const forget = (gone: FileId): void => {
+    const isGone = (name: FileId): boolean => name === gone || name.startsWith(`${gone}/`);
+    // The file may still be there under another name.
+    if (order.some((name) => isGone(name) && severalNamed.has(name))) isSearchWanted = true;
+    keepOnly((name) => !isGone(name));
   };
   return {
     has: (name) => candidates.has(name),
@@ -57,20 +65,22 @@ export function candidatesOf(findFiles: () => Promise<readonly FileId[]>, { real
       if (!isSearchWanted) return;
       // It may be wanted again before it is done.
       isSearchWanted = false;
+      goneMeanwhile = [];
       try {
         const found = await eachOnce(await findFiles(), realPath);
         setNames(found.names);
         severalNamed = found.severalNamed;
+        for (const gone of goneMeanwhile) forget(gone);
       } catch (error) {
         isSearchWanted = true;
         throw error;
+      } finally {
+        goneMeanwhile = undefined;
       }
     },
     forgetBelow: (gone) => {
-      const isGone = (name: FileId): boolean => name === gone || name.startsWith(`${gone}/`);
-      // The file may still be there under another name.
-      if (order.some((name) => isGone(name) && severalNamed.has(name))) isSearchWanted = true;
-      keepOnly((name) => !isGone(name));
+      goneMeanwhile?.push(gone);
+      forget(gone);
     },
     keepOnly,
   };

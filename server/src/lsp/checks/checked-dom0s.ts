@@ -35,8 +35,8 @@ export function noCheckedDom0s(): CheckedDom0s {
   const byOrigin = new Map<FileId, CheckedDom0>();
   const byFile = new Map<FileId, Set<CheckedDom0>>();
   const outdated = new Set<CheckedDom0>();
-  /** What changed since the last check began, in that it makes outdated. */
-  const changed: Parameters<CheckedDom0s['outdate']>[0][] = [];
+  /** What changed since the check began that is under way, in what it makes outdated; kept for no check, it would grow for good. */
+  let changed: Parameters<CheckedDom0s['outdate']>[0][] | undefined;
   const remove = (dom0: CheckedDom0): void => {
     byOrigin.delete(dom0.origin);
     for (const file of dom0.diagnostics.keys()) {
@@ -55,15 +55,16 @@ export function noCheckedDom0s(): CheckedDom0s {
     },
     outdate: (isOf) => {
       for (const dom0 of byOrigin.values()) if (!outdated.has(dom0) && isOf(dom0)) outdated.add(dom0);
-      changed.push(isOf);
+      changed?.push(isOf);
     },
     begin: () => {
-      changed.length = 0;
+      changed = [];
     },
     add: (dom0) => {
       byOrigin.set(dom0.origin, dom0);
       for (const file of dom0.diagnostics.keys()) byFile.set(file, (byFile.get(file) ?? new Set()).add(dom0));
-      if (changed.some((isOf) => isOf(dom0))) outdated.add(dom0);
+      if (changed?.some((isOf) => isOf(dom0)) === true) outdated.add(dom0);
+      changed = undefined;
       return !outdated.has(dom0);
     },
     takeOutdated: () => {
