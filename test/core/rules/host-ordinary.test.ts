@@ -29,6 +29,23 @@ iface xenbr0 inet dhcp
     },
     found: ['information domu-on-management-bridge'],
   },
+  'a bridge that filters by VLAN, whose vifs name theirs': {
+    files: {
+      [mainPath]: `auto lo
+iface lo inet loopback
+iface eth0 inet manual
+auto br0
+iface br0 inet static
+    address 192.0.2.2/24
+    gateway 192.0.2.1
+    bridge_ports eth0
+    bridge_vlan_aware yes
+`,
+      '/etc/xen/web.cfg': domU('web', "vif = [ 'mac=00:16:3e:00:00:01, bridge=br0, vlan=10' ]"),
+      '/etc/xen/mail.cfg': domU('mail', "vif = [ 'mac=00:16:3e:00:00:02, bridge=br0, vlan=20p/30' ]"),
+    },
+    found: [],
+  },
   'xm-style: the bridge is called eth0': {
     files: {
       [mainPath]:

@@ -1,6 +1,7 @@
 /** Which vifs of the domUs are on which bridge of the dom0. */
 
 import type { Atom } from '../../syntax/xl/atom.ts';
+import { fieldText } from '../../syntax/xl/values/spec.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { computeOnce } from '../compute-once.ts';
 import type { HostModel } from '../host.ts';
@@ -62,6 +63,19 @@ export const vifsByBridge = computeOnce((dom0: Dom0): ReadonlyMap<string, readon
   );
   return groupBy<string, GuestVif & { readonly bridge: string }>(placed, ({ bridge }) => bridge);
 });
+
+/**
+ * Whether a vif names VLANs (`vlan=`, Xen 4.19): vif-bridge then takes it out of the bridge's own, so that on a bridge that filters
+ * by VLAN it may not reach what the others do.
+ */
+export function namesVlans({ vif }: GuestVif): boolean {
+  return fieldText(vif.spec, 'vlan') !== undefined;
+}
+
+/** The vifs on a bridge that name no VLANs: they reach what has an address on the bridge itself. */
+export function vifsReaching(dom0: Dom0, bridge: string): readonly GuestVif[] {
+  return (vifsByBridge(dom0).get(bridge) ?? []).filter((guest) => !namesVlans(guest));
+}
 
 /** Whether dom0 itself routes to the vif. */
 export function isRoutedByDom0({ script, driverDomain }: GuestVif): boolean {

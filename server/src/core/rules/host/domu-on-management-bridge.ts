@@ -1,4 +1,4 @@
-import { vifsByBridge } from '../../model/dom0/guest-vifs.ts';
+import { vifsReaching } from '../../model/dom0/guest-vifs.ts';
 import { placesOfVifs, sentenceOnGuests } from '../guests-on-bridge.ts';
 import type { HostRule } from '../rule.ts';
 
@@ -12,10 +12,9 @@ export const domuOnManagementBridge: HostRule = {
   *check({ dom0 }) {
     const { host } = dom0;
     if (host === undefined || host.management.size === 0) return;
-    const vifs = vifsByBridge(dom0);
     for (const name of host.management) {
       const [stanza] = host.interfaces.get(name)?.bridge?.stanzas ?? [];
-      const guests = vifs.get(name) ?? [];
+      const guests = vifsReaching(dom0, name);
       if (stanza === undefined || guests.length === 0) continue;
       yield {
         location: { file: stanza.file, span: stanza.nameWord.span },

@@ -1,11 +1,10 @@
 import type { Dom0 } from '../../model/dom0/dom0.ts';
 import { shownDomU, shownDomUs } from '../../model/dom0/domu-names.ts';
 import type { GuestVif } from '../../model/dom0/guest-vifs.ts';
-import { guestVifsOf, vifsByBridge } from '../../model/dom0/guest-vifs.ts';
+import { guestVifsOf, namesVlans, vifsByBridge } from '../../model/dom0/guest-vifs.ts';
 import type { TrunkBridge } from '../../model/dom0/vlan-trunks.ts';
 import { trunkBridges } from '../../model/dom0/vlan-trunks.ts';
 import type { Interface } from '../../model/host.ts';
-import { fieldText } from '../../syntax/xl/values/spec.ts';
 import { groupBy } from '../../text/group-by.ts';
 import { enumerate, inlineCode } from '../../text/markdown.ts';
 import { placeOfVif, placesOfVifs, sentenceOnGuests } from '../guests-on-bridge.ts';
@@ -35,8 +34,8 @@ export const domuOnVlanTrunk: HostRule = {
 };
 
 /** A vif that says its VLANs is not meant. */
-function isPlain({ script, vif }: GuestVif): boolean {
-  return script === 'vif-bridge' && fieldText(vif.spec, 'vlan') === undefined;
+function isPlain(guest: GuestVif): boolean {
+  return guest.script === 'vif-bridge' && !namesVlans(guest);
 }
 
 function whereOnBridge({ link: { name }, onBridge }: TrunkBridge): string {
@@ -71,7 +70,7 @@ function* vifsOfSwitches(dom0: Dom0): Iterable<Report> {
     const tagged = own.filter((guest) => /^[^.:]+\.\d+$/.test(guest.written));
     if (bridge === undefined || tagged.length === 0) continue;
     for (const guest of own) {
-      if (guest.written !== bridge || fieldText(guest.vif.spec, 'vlan') !== undefined) continue;
+      if (guest.written !== bridge || namesVlans(guest)) continue;
       const name = inlineCode(bridge);
       yield {
         location: placeOfVif(guest),

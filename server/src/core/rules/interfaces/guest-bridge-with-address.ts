@@ -2,7 +2,7 @@ import type { StanzaAddress } from '../../model/addresses.ts';
 import { placeOfAddress } from '../../model/addresses.ts';
 import type { Dom0 } from '../../model/dom0/dom0.ts';
 import type { GuestVif } from '../../model/dom0/guest-vifs.ts';
-import { vifsByBridge } from '../../model/dom0/guest-vifs.ts';
+import { vifsReaching } from '../../model/dom0/guest-vifs.ts';
 import type { AddressedBridge } from '../../model/guest-bridges.ts';
 import { guestBridgesWithAddress, isBorrowedByBridge } from '../../model/guest-bridges.ts';
 import type { HostModel } from '../../model/host.ts';
@@ -22,11 +22,9 @@ export const guestBridgeWithAddress: InterfacesRule = {
   fixes: ['unsafe'],
   *check({ host, dom0 }) {
     const isBorrowed = isBorrowedByBridge(host);
-    const bridges = guestBridgesWithAddress(host);
-    const vifs = bridges.length === 0 ? undefined : vifsByBridge(dom0);
-    for (const bridge of bridges) {
+    for (const bridge of guestBridgesWithAddress(host)) {
       const edits = bridge.addresses.some(isBorrowed) ? undefined : makeBridgeManual(host, bridge);
-      yield* reportsFor(bridge, edits, { host, dom0, guests: vifs?.get(bridge.link.name) ?? [] });
+      yield* reportsFor(bridge, edits, { host, dom0, guests: vifsReaching(dom0, bridge.link.name) });
     }
   },
 };

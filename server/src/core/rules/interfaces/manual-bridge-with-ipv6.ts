@@ -1,6 +1,6 @@
 import { addressesOfDevice } from '../../model/addresses.ts';
 import { bridgesMeant } from '../../model/bridges.ts';
-import { vifsByBridge } from '../../model/dom0/guest-vifs.ts';
+import { vifsReaching } from '../../model/dom0/guest-vifs.ts';
 import { addsAddress, commandsAbout } from '../../model/hook-commands.ts';
 import type { HostModel, Interface } from '../../model/host.ts';
 import { textOf } from '../../model/host.ts';
@@ -21,11 +21,10 @@ export const manualBridgeWithIpv6: InterfacesRule = {
   fixes: ['unsafe'],
   *check({ host, dom0 }) {
     if (host.incomplete || keepsIpv6OffEverywhere(host)) return;
-    const vifs = vifsByBridge(dom0);
     for (const link of bridgesMeant(host)) {
       const [stanza] = link.bridge?.stanzas ?? [];
       if (stanza === undefined || hasAddressOrNoIpv6(link, host)) continue;
-      const guestVifs = vifs.get(link.name) ?? [];
+      const guestVifs = vifsReaching(dom0, link.name);
       const [self, guests] = host.isXenHost || dom0.domUs.length > 0 ? ['the dom0', 'domUs'] : ['this host', 'guests'];
       const edited = { file: stanza.file, text: textOf(host, stanza.file) };
       const report: Report = {
