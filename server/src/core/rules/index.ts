@@ -44,6 +44,7 @@ import { portAlsoAuto } from './interfaces/port-also-auto.ts';
 import { portInTwoBridges } from './interfaces/port-in-two-bridges.ts';
 import { renameWithoutTarget } from './interfaces/rename-without-target.ts';
 import { repeatedOption } from './interfaces/repeated-option.ts';
+import { secondDefaultRoute } from './interfaces/second-default-route.ts';
 import { staticWithoutAddress } from './interfaces/static-without-address.ts';
 import { unknownFamily } from './interfaces/unknown-family.ts';
 import { unknownMethod } from './interfaces/unknown-method.ts';
@@ -259,6 +260,7 @@ export const rules: readonly Rule[] = [
   repeatedKey,
   repeatedOption,
   rootWithoutDisk,
+  secondDefaultRoute,
   secretInFile,
   sectionHeader,
   semicolonInVif,

@@ -44,6 +44,7 @@ import portAlsoAuto from './interfaces/port-also-auto.md';
 import portInTwoBridges from './interfaces/port-in-two-bridges.md';
 import renameWithoutTarget from './interfaces/rename-without-target.md';
 import repeatedOption from './interfaces/repeated-option.md';
+import secondDefaultRoute from './interfaces/second-default-route.md';
 import staticWithoutAddress from './interfaces/static-without-address.md';
 import unknownFamily from './interfaces/unknown-family.md';
 import unknownMethod from './interfaces/unknown-method.md';
@@ -258,6 +259,7 @@ export const rulePages: Readonly<Record<string, string>> = {
   'repeated-key': repeatedKey,
   'repeated-option': repeatedOption,
   'root-without-disk': rootWithoutDisk,
+  'second-default-route': secondDefaultRoute,
   'secret-in-file': secretInFile,
   'section-header': sectionHeader,
   'semicolon-in-vif': semicolonInVif,
