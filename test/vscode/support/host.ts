@@ -34,9 +34,8 @@ export async function createHost(
 
 /** Removes all hosts: each file in the workspace is checked, open or not, which costs the tests that come later their time. */
 export async function removeHosts(): Promise<void> {
-  for (const root of roots)
-    // A test may have moved it away.
-    await workspace.fs.delete(root, { recursive: true }).then(undefined, () => undefined);
+  // A test may have moved it away.
+  for (const root of roots) await workspace.fs.delete(root, { recursive: true }).then(undefined, () => undefined);
   roots.clear();
 }
 
