@@ -44,6 +44,10 @@ describe('vif-bridge-unknown', () => {
     expect(await findingsOf('vif-bridge-unknown', oneVif(vif))).toEqual([]);
   });
 
+  test('leaves a bridge that took other parameters in to the rule for that', async () => {
+    expect(await findingsOf('vif-bridge-unknown', oneVif('bridge=dmz;mac=00:16:3e:00:00:01'))).toEqual([]);
+  });
+
   test.each(['bridge=dmx', ''])('is silent without an interfaces file on the vif "%s"', async (vif) => {
     const files = { '/etc/xen/web.cfg': domU('web', `vif = [ '${vif}' ]`) };
     expect(await findingsOf('vif-bridge-unknown', files, '/etc/xen/web.cfg')).toEqual([]);

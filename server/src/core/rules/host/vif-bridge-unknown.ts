@@ -8,6 +8,7 @@ import { guestVifsOf } from '../../model/dom0/guest-vifs.ts';
 import { newGuestBridge } from '../../model/dom0/new-bridge.ts';
 import type { HostModel } from '../../model/host.ts';
 import { natureOf } from '../../model/interface-nature.ts';
+import { swallowingFields } from '../../model/xl/swallowed-parameters.ts';
 import type { TextEdit } from '../../text/edits.ts';
 import { enumerate, inlineCode } from '../../text/markdown.ts';
 import { pathOf } from '../../text/paths.ts';
@@ -53,7 +54,9 @@ function isToldElsewhere({ vif, isStated, domU: { config } }: GuestVif): boolean
   const { problems, fields } = vif.spec;
   const bridge = fields.findLast(({ name }) => name === 'bridge');
   if (!isStated) return problems.length > 0 || config.tree.problems.length > 0;
-  return problems.some(({ span }) => bridge !== undefined && overlaps(span, bridge.span));
+  if (bridge === undefined) return false;
+  const hasSwallowed = swallowingFields(vif).some(({ field }) => field === bridge);
+  return hasSwallowed || problems.some(({ span }) => overlaps(span, bridge.span));
 }
 
 function reportOf(lost: Lost): Report {
