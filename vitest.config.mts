@@ -39,7 +39,7 @@ function project(name: string, include: string[], exclude: string[]) {
       name,
       include,
       exclude,
-      testTimeout: name === 'unit' ? 10_000 : 60_000,
+      testTimeout: 60_000,
       hookTimeout: 60_000,
       setupFiles: 'test/support/seed.ts',
       // The core has no state that a test could leave behind, and loading it takes longer than most tests.
