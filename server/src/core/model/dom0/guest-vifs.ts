@@ -65,14 +65,14 @@ export const vifsByBridge = computeOnce((dom0: Dom0): ReadonlyMap<string, readon
 });
 
 /**
- * Whether a vif names VLANs (`vlan=`, Xen 4.19): vif-bridge then takes it out of the bridge's own, so that on a bridge that filters
- * by VLAN it may not reach what the others do.
+ * Whether a vif names VLANs (`vlan=`, since Xen 4.19; xl-network-configuration(5)): on a bridge that filters by VLAN it may then not
+ * be in that of the bridge itself.
  */
 export function namesVlans({ vif }: GuestVif): boolean {
   return fieldText(vif.spec, 'vlan') !== undefined;
 }
 
-/** The vifs on a bridge that name no VLANs: they reach what has an address on the bridge itself. */
+/** The vifs on a bridge that name no VLANs: they are sure to reach what has an address on the bridge itself. */
 export function vifsReaching(dom0: Dom0, bridge: string): readonly GuestVif[] {
   return (vifsByBridge(dom0).get(bridge) ?? []).filter((guest) => !namesVlans(guest));
 }
