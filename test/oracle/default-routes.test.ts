@@ -11,9 +11,11 @@ const hostWith = (lines: readonly string[], auto = 'auto eth0 eth1', second = 'e
     'iface eth0 inet static',
     '    address 192.0.2.2/24',
     '    gateway 192.0.2.1',
+    '    up echo its commands are run',
     `iface ${second} static`,
     `    address ${second.endsWith('6') ? '2001:db8::2/64' : '198.51.100.2/24'}`,
     ...lines.map((line) => `    ${line}`),
+    '    up echo its commands are run',
     '',
   ].join('\n');
 
@@ -38,6 +40,9 @@ describe.skipIf(!HAS_NAMESPACES)('a second default route, brought up for real', 
     expect(ifup.exit, ifup.output.join('\n')).toBe(fails ? 1 : 0);
     expect(ifup.output.some((line) => line.includes('File exists'))).toBe(fails);
     const { findings } = await checkFiles({ [mainPath]: text }, { dialect: 'ifupdown' });
-    expect(findings.some(({ rule }) => rule === 'second-default-route')).toBe(fails);
+    const said = findings.filter(({ rule }) => rule === 'second-default-route').map(({ message }) => message);
+    const failed = ifup.output.flatMap((line) => /failed to bring up (\S+)/.exec(line)?.[1] ?? []);
+    expect(said).toEqual(failed.map((name) => expect.stringContaining(`ifup fails at ${name}.`)));
+    if (fails) expect(ifup.output.filter((line) => line === 'its commands are run')).toHaveLength(1);
   });
 });

@@ -18,8 +18,8 @@ import { refusalsOf } from '../support/xl-verdict.ts';
 const saidOfTheHost = 'vcpu hard affinity map is empty';
 
 /**
- * Whether xl refuses a rate for a number elsewhere that was too large: strtoll() leaves its `errno`, which parse_rate() takes for
- * its own (libxlu_vif.c). Which call sets it anew in between depends on the host.
+ * Whether xl refuses a rate for a number elsewhere that was too large: `max_event_channels` does that to a good rate, `memory` does
+ * not (xl 4.17), as what is called in between may leave another `errno`.
  */
 function hasRateRefusedForAnother(messages: readonly string[]): boolean {
   const isTold = (words: string): boolean => messages.some((line) => line.includes(words));
